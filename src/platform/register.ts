@@ -1,0 +1,40 @@
+import type { AnyCommand } from './command.ts';
+import type { AnyRead } from './read.ts';
+import type { AnyJob } from './jobs.ts';
+
+/** What one room offers: commands, reads, jobs, and how its named constraints are said to people. */
+export type Room = {
+  name: string;
+  commands: readonly AnyCommand[];
+  reads: readonly AnyRead[];
+  jobs?: readonly AnyJob[];
+  /** constraint name → refusal code */
+  constraints?: Readonly<Record<string, string>>;
+};
+
+/** The permission register: everything that can be done or asked in the whole house. */
+export type Register = {
+  commands: ReadonlyMap<string, AnyCommand>;
+  reads: ReadonlyMap<string, AnyRead>;
+  jobs: readonly AnyJob[];
+  constraints: ReadonlyMap<string, string>;
+};
+
+/** Joins the rooms into one register; a name used twice, or under another room's name, is a mistake and throws. */
+export function joinRooms(rooms: readonly Room[]): Register {
+  const commands = new Map<string, AnyCommand>();
+  const reads = new Map<string, AnyRead>();
+  const constraints = new Map<string, string>();
+  for (const room of rooms) {
+    for (const one of room.commands) claim(commands, room, one);
+    for (const one of room.reads) claim(reads, room, one);
+    for (const [constraint, code] of Object.entries(room.constraints ?? {})) constraints.set(constraint, code);
+  }
+  return { commands, reads, jobs: rooms.flatMap((room) => room.jobs ?? []), constraints };
+}
+
+function claim<T extends { name: string }>(into: Map<string, T>, room: Room, one: T): void {
+  if (!one.name.startsWith(`${room.name}.`)) throw new Error(`${one.name} stands in the room ${room.name}`);
+  if (into.has(one.name)) throw new Error(`${one.name} is registered twice`);
+  into.set(one.name, one);
+}
