@@ -1,0 +1,59 @@
+/**
+ * The settings of the embedded server as command-line arguments, so that one place decides them at every start.
+ * Nothing that a person typed may reach the log: errors are not logged (their text quotes values), only crashes,
+ * starts and stops, without details, statements or parameters.
+ */
+export function settingsFor(options: { socketFolder: string; durable: boolean }): string[] {
+  const settings = { ...always, ...(options.durable ? kept : thrownAway) };
+  // The setting is a list; quoted, so that a comma or a space in TMPDIR stays inside the one name.
+  const socket = { unix_socket_directories: `"${options.socketFolder.replaceAll('"', '""')}"` };
+  return Object.entries({ ...settings, ...socket }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+const always = {
+  listen_addresses: '',
+  unix_socket_permissions: '0700',
+  password_encryption: 'scram-sha-256',
+  shared_buffers: '128MB',
+  shared_preload_libraries: '',
+  effective_cache_size: '1GB',
+  work_mem: '8MB',
+  maintenance_work_mem: '128MB',
+  random_page_cost: '1.1',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  datestyle: 'ISO, YMD',
+  idle_in_transaction_session_timeout: '60s',
+  log_destination: 'stderr',
+  logging_collector: 'off',
+  log_line_prefix: '%m [%p] ',
+  log_min_messages: 'log',
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+  log_statement: 'none',
+  log_min_duration_statement: '-1',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+  log_checkpoints: 'off',
+  log_connections: '',
+  log_disconnections: 'off',
+};
+
+const kept = {
+  max_connections: '60',
+  wal_level: 'replica',
+  max_wal_size: '1GB',
+  wal_compression: 'on',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+};
+
+const thrownAway = {
+  max_connections: '200',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+};
