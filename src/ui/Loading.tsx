@@ -1,0 +1,16 @@
+import { useUiWords } from './ui-words.ts';
+
+/** Grey lines where the words will be; `what` says what is being fetched or worked out. */
+export function Loading({ what, lines = 3 }: { what?: string; lines?: number }) {
+  const t = useUiWords();
+  return (
+    <div className="state" role="status">
+      <p className={what === undefined ? 'hidden-words' : 'muted'}>{what ?? t('loading')}</p>
+      <div className="skeleton" aria-hidden="true">
+        {Array.from({ length: lines }, (_, line) => (
+          <i key={line} />
+        ))}
+      </div>
+    </div>
+  );
+}
