@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -16,20 +17,18 @@ import { openToAll } from './embedded-postgres-socket.ts';
  * executed there.
  * @throws CannotStart when this kind of machine has no package, or no place to run it from.
  */
-export async function postgresPrograms(options: {
-  dataDir: string;
-  account: Account;
-  durable: boolean;
-}): Promise<string> {
-  const installed = await installedPackage();
+export async function postgresPrograms(
+  options: Readonly<{ dataDir: string; account: Account; durable: boolean }>,
+  installed = installedPackage(),
+): Promise<string> {
   const reached = !options.account || openToAll(installed.folder);
   if (reached && (await completeLinks(installed.folder)) && (await runs(installed.folder, options.account))) {
     return installed.folder;
   }
   for (const place of copyPlaces(options)) {
     const folder = join(place, `postgres-${installed.version}`);
-    if ((await keepCopy(installed.folder, folder, place)) && (await runs(folder, options.account)))
-      return folder;
+    const kept = await keepCopy(installed.folder, folder, place);
+    if (kept && (await runs(folder, options.account))) return folder;
   }
   throw new CannotStart(
     `ไม่มีที่ที่รันโปรแกรมฐานข้อมูลได้ (ลองแล้ว: ${copyPlaces(options).join(', ')}) โปรดย้ายโปรแกรมไปไว้ในโฟลเดอร์ที่ทุกคนอ่านได้`,
@@ -37,14 +36,14 @@ export async function postgresPrograms(options: {
   );
 }
 
-async function installedPackage(): Promise<{ folder: string; version: string }> {
+function installedPackage(): { folder: string; version: string } {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     const entry = createRequire(import.meta.url).resolve(name);
     const root = join(dirname(entry), '..');
     const about = z
       .object({ version: z.string() })
-      .parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+      .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
     return { folder: join(root, 'native'), version: about.version };
   } catch (cause) {
     throw new CannotStart(
@@ -97,7 +96,7 @@ function copyPlaces({
   const places = durable
     ? [dataDir, ...(account ? ['/var/cache/tambon-one'] : []), shared]
     : [shared, dataDir];
-  return places.filter((place) => !account || openToAll(dirname(place)));
+  return places.filter((place) => !account || openToAll(existsSync(place) ? place : dirname(place)));
 }
 
 async function keepCopy(from: string, to: string, place: string): Promise<boolean> {
@@ -127,14 +126,18 @@ async function isOurs(place: string): Promise<boolean> {
 
 async function sameTree(from: string, to: string): Promise<boolean> {
   try {
-    for (const name of await readdir(from, { recursive: true })) {
-      const [wanted, found] = await Promise.all([stat(join(from, name)), stat(join(to, name))]);
-      if (wanted.isFile() && wanted.size !== found.size) return false;
-    }
-    return true;
+    const names = await readdir(from, { recursive: true });
+    const sizes = (folder: string) => Promise.all(names.map(async (name) => sizeOf(join(folder, name))));
+    const [wanted, found] = await Promise.all([sizes(from), sizes(to)]);
+    return wanted.every((size, at) => size === found[at]);
   } catch {
     return false;
   }
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path);
+  return found.isFile() ? found.size : 0;
 }
 
 async function openTree(folder: string): Promise<void> {
