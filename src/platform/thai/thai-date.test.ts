@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fiscalYear, fiscalYearDays } from './fiscal-year.ts';
 import { dayInThailand, firstDay, isPartialDate, lastDay, precisionOf } from './partial-date.ts';
