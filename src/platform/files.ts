@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
+import { newId } from './ids.ts';
+import { refuse } from './refuse.ts';
+
+/** The largest file that is taken, in bytes. */
+export const fileLimit = 10 * 1024 * 1024;
+
+/** A file as it was stored: its bytes lie under their hash. */
+export type StoredFile = { sha256: string; bytes: number; type: string };
+
+/**
+ * Stores a stream below `dataDir`/files under its SHA-256. The type is read from the content, not believed from the
+ * sender. Refuses `too_large`, `file_empty`, `file_type`, `file_disk_full`; nothing of a refused file stays behind.
+ */
+export async function storeFile(dataDir: string, stream: Readable): Promise<StoredFile> {
+  const folder = join(dataDir, 'files');
+  await mkdir(folder, { recursive: true });
+  const half = join(folder, `${newId()}.part`);
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    await pipeline(
+      stream,
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          bytes += chunk.length;
+          if (bytes > fileLimit) throw refuse('too_large', { megabytes: fileLimit / 1024 / 1024 }, 413);
+          hash.update(chunk);
+          yield chunk;
+        }
+      },
+      createWriteStream(half, { flush: true }),
+    );
+    if (bytes === 0) throw refuse('file_empty');
+    const type = await typeOf(half);
+    if (!type) throw refuse('file_type', {}, 415);
+    const sha256 = hash.digest('hex');
+    await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
+    await rename(half, pathOfFile(dataDir, sha256));
+    return { sha256, bytes, type };
+  } catch (error) {
+    await rm(half, { force: true });
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw refuse('file_disk_full', {}, 507);
+    throw error;
+  }
+}
+
+/** Where the bytes of a stored file lie. */
+export function pathOfFile(dataDir: string, sha256: string): string {
+  return join(dataDir, 'files', sha256.slice(0, 2), sha256);
+}
+
+const signatures: readonly (readonly [string, (head: Buffer) => boolean])[] = [
+  ['image/jpeg', (head) => head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))],
+  ['image/png', (head) => head.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex'))],
+  ['image/webp', (head) => head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP'],
+  ['application/pdf', (head) => head.toString('latin1', 0, 5) === '%PDF-'],
+];
+
+async function typeOf(path: string): Promise<string | undefined> {
+  const file = await open(path);
+  try {
+    const head = Buffer.alloc(16);
+    await file.read(head, 0, 16, 0);
+    return signatures.find(([, matches]) => matches(head))?.[0];
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,82 @@
+import { makeWorkerUtils, run, type Runner } from 'graphile-worker';
+import { sql } from 'kysely';
+import type pg from 'pg';
+import type { Actor } from './actor.ts';
+import { openDb, type Db, type Tx } from './db.ts';
+import type { House } from './house.ts';
+import { whereThrown } from './log.ts';
+
+/** What a job works with: the house, and the database as `tambon_job`. */
+export type JobRoom = { house: House; jobDb: Db; dataDir: string };
+
+/** One kind of background work. `every` is a crontab pattern in UTC for work that comes round by itself. */
+export type Job<Payload> = {
+  /** `<room>.<file name>` */
+  name: string;
+  every?: string;
+  run(room: JobRoom, payload: Payload): Promise<void>;
+};
+
+/** Declares a job. */
+export function job<Payload>(declared: Job<Payload>): AnyJob {
+  return declared as unknown as AnyJob;
+}
+
+/** A job as the register holds it. */
+export type AnyJob = Job<never>;
+
+/** Who asked, carried in a job's payload so that the work is done with that person's rights and no more. */
+export type OnBehalf = Pick<Actor, 'account' | 'posting' | 'duty' | 'organisation' | 'areas'>;
+
+/** Asks for a job inside the transaction: it is there when the transaction commits, and never without it. */
+export async function askForJob(tx: Tx, name: string, payload: Record<string, unknown>): Promise<void> {
+  await sql`select platform.ask_for_job(${name}, ${JSON.stringify(payload)}::json)`.execute(tx);
+}
+
+/** Brings the tables of the job queue up to date, as the owner of the queue. Called once at start. */
+export async function prepareJobs(jobUrl: string): Promise<void> {
+  const utils = await makeWorkerUtils({ connectionString: jobUrl });
+  try {
+    await utils.migrate();
+  } finally {
+    await utils.release();
+  }
+}
+
+/** Starts working through the queue, two at a time, and on the clock of every job that has one. */
+export async function runJobs(house: House, jobUrl: string, dataDir: string): Promise<{ stop(): Promise<void> }> {
+  const lost = (error: Error) => house.log.warn('job connection lost', whereThrown(error));
+  const { db: jobDb, pool } = openDb(jobUrl, 6, lost);
+  const room = { house, jobDb, dataDir };
+  const runner = await startRunner(house, room, pool);
+  return {
+    async stop() {
+      await runner.stop().catch(() => {});
+      await jobDb.destroy();
+    },
+  };
+}
+
+function startRunner(house: House, room: JobRoom, pgPool: pg.Pool): Promise<Runner> {
+  const taskList = Object.fromEntries(
+    house.register.jobs.map((one) => [
+      one.name,
+      async (payload: unknown) => {
+        try {
+          await one.run(room, payload as never);
+        } catch (error) {
+          house.log.error('job failed', { name: one.name, ...whereThrown(error) });
+          throw error;
+        }
+      },
+    ]),
+  );
+  const crontab = house.register.jobs
+    .filter((one) => one.every)
+    .map((one) => `${one.every} ${one.name}`)
+    .join('\n');
+  return run({ pgPool, taskList, crontab, concurrency: 2, pollInterval: 2000, noHandleSignals: true, logger: quiet });
+}
+
+const nothing = () => {};
+const quiet = { scope: () => quiet, error: nothing, warn: nothing, info: nothing, debug: nothing } as never;
