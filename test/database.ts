@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { loadPlaces } from '../src/rooms/areas/load-places.ts';
+import { loadVillagers } from './village.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
 import { prepareJobs } from '../src/platform/jobs.ts';
-import { migrate, setRolePasswords } from '../src/platform/migrate.ts';
+import { migrate, roleUrl, setRolePasswords } from '../src/platform/migrate.ts';
 
 /** Where the test cluster is, handed from the global setup to every test file. */
 export type TestCluster = { ownerUrl: string };
@@ -14,7 +17,11 @@ export const testPasswords = { app: 'app-for-tests', job: 'job-for-tests' };
 /** Starts one PostgreSQL for the whole run and fills the template that every test file clones. */
 export async function startTestCluster(): Promise<{ cluster: TestCluster; stop(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tambon-test-'));
-  const postgres: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir, ownerPassword: 'owner-for-tests', durable: false });
+  const postgres: EmbeddedPostgres = await startEmbeddedPostgres({
+    dataDir,
+    ownerPassword: 'owner-for-tests',
+    durable: false,
+  });
   await prepareTemplate(postgres.ownerUrl);
   return {
     cluster: { ownerUrl: postgres.ownerUrl },
@@ -26,14 +33,16 @@ export async function startTestCluster(): Promise<{ cluster: TestCluster; stop()
 }
 
 /** A database of one's own, cloned from the template in a moment. */
-export async function cloneDatabase(ownerUrl: string): Promise<{ ownerUrl: string; appUrl: string; jobUrl: string; drop(): Promise<void> }> {
+export async function cloneDatabase(
+  ownerUrl: string,
+): Promise<{ ownerUrl: string; appUrl: string; jobUrl: string; drop(): Promise<void> }> {
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   await onServer(ownerUrl, `create database ${name} template tambon strategy file_copy`);
   const own = withDatabase(ownerUrl, name);
   return {
     ownerUrl: own,
-    appUrl: asRole(own, 'tambon_app', testPasswords.app),
-    jobUrl: asRole(own, 'tambon_job', testPasswords.job),
+    appUrl: roleUrl(own, 'tambon_app', testPasswords.app),
+    jobUrl: roleUrl(own, 'tambon_job', testPasswords.job),
     drop: () => onServer(ownerUrl, `drop database if exists ${name} with (force)`),
   };
 }
@@ -41,7 +50,12 @@ export async function cloneDatabase(ownerUrl: string): Promise<{ ownerUrl: strin
 async function prepareTemplate(ownerUrl: string): Promise<void> {
   await migrate(ownerUrl);
   await setRolePasswords(ownerUrl, testPasswords);
-  await prepareJobs(asRole(ownerUrl, 'tambon_job', testPasswords.job));
+  await prepareJobs(roleUrl(ownerUrl, 'tambon_job', testPasswords.job));
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+  const owner = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
+  await loadPlaces(owner);
+  await loadVillagers(owner);
+  await owner.destroy();
 }
 
 async function onServer(ownerUrl: string, statement: string): Promise<void> {
@@ -57,12 +71,5 @@ async function onServer(ownerUrl: string, statement: string): Promise<void> {
 function withDatabase(url: string, database: string): string {
   const made = new URL(url);
   made.pathname = `/${database}`;
-  return made.toString();
-}
-
-function asRole(url: string, user: string, password: string): string {
-  const made = new URL(url);
-  made.username = user;
-  made.password = password;
   return made.toString();
 }

@@ -9,7 +9,12 @@ import type { AnyRead } from './read.ts';
 import { Refusal, refuse } from './refuse.ts';
 
 /** Answers one read in a READ ONLY transaction. A read that shows persons leaves a trace before its answer is given. */
-export async function answer(house: House, actor: Actor | null, name: string, input: unknown): Promise<unknown> {
+export async function answer(
+  house: House,
+  actor: Actor | null,
+  name: string,
+  input: unknown,
+): Promise<unknown> {
   const read = house.register.reads.get(name);
   if (!read) throw refuse('unknown_read', { name }, 404);
   await mustMay(house, actor, read, input);
@@ -50,7 +55,9 @@ async function noteFile(house: House, actor: Actor | null, read: AnyRead, input:
         select ${area}, ${newId()}, ${actor.account}, ${actor.posting}, ${read.name}, ${subjects}::uuid[]
         where not exists (
           select from platform.look where area = ${area} and account = ${actor.account} and read = ${read.name}
-            and at > clock_timestamp() - interval '15 minutes' and subjects = ${subjects}::uuid[])`.execute(tx),
+            and at > clock_timestamp() - interval '15 minutes' and subjects = ${subjects}::uuid[])`.execute(
+      tx,
+    ),
   );
 }
 

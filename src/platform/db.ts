@@ -24,6 +24,7 @@ export function openDb(url: string, size: number, onLost: (error: Error) => void
     types: { getTypeParser },
   });
   pool.on('error', onLost);
+  pool.on('connect', (client) => client.on('error', onLost));
   return { db: new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
 
@@ -61,7 +62,9 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = 'code' in error ? String(error.code) : '';
   return (
     /^(08|57P0|ECONN|ENOENT|EPIPE)/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message)
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      error.message,
+    )
   );
 }
 

@@ -76,7 +76,9 @@ function mountFiles(app: FastifyInstance, doors: Doors): void {
       if (!actor.areas.includes(area)) throw refuse('not_found', {}, 404);
       const stored = await storeFile(dataDir, request.body as never);
       const row = { area, id: newId(), ...stored, name, duties: [actor.duty], account: actor.account };
-      await asActor(house.db, actor, 'read write', (tx) => tx.insertInto('platform.file').values(row).execute());
+      await asActor(house.db, actor, 'read write', (tx) =>
+        tx.insertInto('platform.file').values(row).execute(),
+      );
       return { id: row.id, type: stored.type, bytes: stored.bytes };
     });
     scope.get('/file/:area/:id', async (request, reply) => {
@@ -85,7 +87,9 @@ function mountFiles(app: FastifyInstance, doors: Doors): void {
       const wanted = parse(house, fileParams, request.params);
       const file = await asActor(house.db, actor, 'read only', (tx) =>
         sql<{ sha256: string; type: string; name: string; bytes: number }>`
-          select sha256, type, name, bytes from platform.file where area = ${wanted.area} and id = ${wanted.id}`.execute(tx),
+          select sha256, type, name, bytes from platform.file where area = ${wanted.area} and id = ${wanted.id}`.execute(
+          tx,
+        ),
       );
       const found = file.rows[0];
       if (!found) throw refuse('not_found', {}, 404);
@@ -111,12 +115,20 @@ async function mustBeOurs(request: FastifyRequest): Promise<void> {
   }
 }
 
-function sayProblem(house: House, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function sayProblem(
+  house: House,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const refusal = error instanceof Refusal ? error : refusalOfServer(house, error, request);
   const problem = problemOf(refusal, house.sentences);
   const wait = refusal.details['seconds'];
   if (typeof wait === 'number') reply.header('retry-after', Math.ceil(wait));
-  return reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  return reply
+    .status(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
 }
 
 function refusalOfServer(house: House, error: unknown, request: FastifyRequest): Refusal {

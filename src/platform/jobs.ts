@@ -30,7 +30,7 @@ export type OnBehalf = Pick<Actor, 'account' | 'posting' | 'duty' | 'organisatio
 
 /** Asks for a job inside the transaction: it is there when the transaction commits, and never without it. */
 export async function askForJob(tx: Tx, name: string, payload: Record<string, unknown>): Promise<void> {
-  await sql`select platform.ask_for_job(${name}, ${JSON.stringify(payload)}::json)`.execute(tx);
+  await sql`select platform.ask_for_job(${taskOf(name)}, ${JSON.stringify(payload)}::json)`.execute(tx);
 }
 
 /** Brings the tables of the job queue up to date, as the owner of the queue. Called once at start. */
@@ -44,7 +44,11 @@ export async function prepareJobs(jobUrl: string): Promise<void> {
 }
 
 /** Starts working through the queue, two at a time, and on the clock of every job that has one. */
-export async function runJobs(house: House, jobUrl: string, dataDir: string): Promise<{ stop(): Promise<void> }> {
+export async function runJobs(
+  house: House,
+  jobUrl: string,
+  dataDir: string,
+): Promise<{ stop(): Promise<void> }> {
   const lost = (error: Error) => house.log.warn('job connection lost', whereThrown(error));
   const { db: jobDb, pool } = openDb(jobUrl, 6, lost);
   const room = { house, jobDb, dataDir };
@@ -52,7 +56,7 @@ export async function runJobs(house: House, jobUrl: string, dataDir: string): Pr
   return {
     async stop() {
       await runner.stop().catch(() => {});
-      await jobDb.destroy();
+      await pool.end();
     },
   };
 }
@@ -60,7 +64,7 @@ export async function runJobs(house: House, jobUrl: string, dataDir: string): Pr
 function startRunner(house: House, room: JobRoom, pgPool: pg.Pool): Promise<Runner> {
   const taskList = Object.fromEntries(
     house.register.jobs.map((one) => [
-      one.name,
+      taskOf(one.name),
       async (payload: unknown) => {
         try {
           await one.run(room, payload as never);
@@ -73,9 +77,22 @@ function startRunner(house: House, room: JobRoom, pgPool: pg.Pool): Promise<Runn
   );
   const crontab = house.register.jobs
     .filter((one) => one.every)
-    .map((one) => `${one.every} ${one.name}`)
+    .map((one) => `${one.every} ${taskOf(one.name)}`)
     .join('\n');
-  return run({ pgPool, taskList, crontab, concurrency: 2, pollInterval: 2000, noHandleSignals: true, logger: quiet });
+  return run({
+    pgPool,
+    taskList,
+    crontab,
+    concurrency: 2,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    logger: quiet,
+  });
+}
+
+// The queue's crontab takes no dots in the name of a task.
+function taskOf(name: string): string {
+  return name.replace('.', ':');
 }
 
 const nothing = () => {};

@@ -8,8 +8,10 @@ export type LogFacts = Record<string, string | number | boolean | undefined>;
 
 /** A log that writes to `out` (standard output unless told). */
 export function makeLog(out: (line: string) => void = (line) => process.stdout.write(line + '\n')): Log {
-  const write = (level: string) => (event: string, facts: LogFacts = {}) =>
-    out(JSON.stringify({ at: new Date().toISOString(), level, event, ...facts }));
+  const write =
+    (level: string) =>
+    (event: string, facts: LogFacts = {}) =>
+      out(JSON.stringify({ at: new Date().toISOString(), level, event, ...facts }));
   return { info: write('info'), warn: write('warn'), error: write('error') };
 }
 
@@ -18,6 +20,14 @@ export function whereThrown(error: unknown): LogFacts {
   if (!(error instanceof Error)) return { kind: typeof error };
   const stack = (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at '));
   const code = 'code' in error ? String(error.code) : undefined;
-  const constraint = 'constraint' in error ? String(error.constraint) : undefined;
-  return { kind: error.name, code, constraint, where: stack.slice(0, 6).map((line) => line.trim()).join(' | ') };
+  const constraint = 'constraint' in error && error.constraint ? String(error.constraint) : undefined;
+  return {
+    kind: error.name,
+    code,
+    constraint,
+    where: stack
+      .slice(0, 6)
+      .map((line) => line.trim())
+      .join(' | '),
+  };
 }

@@ -40,7 +40,10 @@ export async function migrate(ownerUrl: string, folder: string = migrationsFolde
 }
 
 /** Gives the two service roles their passwords, derived from the keys of this installation. */
-export async function setRolePasswords(ownerUrl: string, passwords: { app: string; job: string }): Promise<void> {
+export async function setRolePasswords(
+  ownerUrl: string,
+  passwords: { app: string; job: string },
+): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   client.on('error', () => {});
   await client.connect();
@@ -54,7 +57,9 @@ export async function setRolePasswords(ownerUrl: string, passwords: { app: strin
         password,
       ]);
       await client.query(String(rows[0].line));
-      await client.query(`alter role ${role} set statement_timeout = '${role === 'tambon_app' ? '15s' : '10min'}'`);
+      await client.query(
+        `alter role ${role} set statement_timeout = '${role === 'tambon_app' ? '15s' : '10min'}'`,
+      );
       await client.query(`alter role ${role} set idle_in_transaction_session_timeout = '60s'`);
     }
   } finally {
@@ -70,6 +75,16 @@ async function runOne(client: pg.Client, name: string, text: string, sha256: str
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`migration ${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`migration ${name}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
+}
+
+/** The connection string of a service role on the same server. */
+export function roleUrl(ownerUrl: string, role: string, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = password;
+  return url.toString();
 }

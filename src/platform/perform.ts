@@ -9,7 +9,13 @@ import { badInput, problemOf, type Problem } from './problem.ts';
 import { Refusal, refuse } from './refuse.ts';
 
 /** One command as it is sent. `at`: when it happened in the field. `after`: try only if that one was done. */
-export type Item = { id: string; name: string; input: unknown; at?: string | undefined; after?: string | undefined };
+export type Item = {
+  id: string;
+  name: string;
+  input: unknown;
+  at?: string | undefined;
+  after?: string | undefined;
+};
 
 /** What became of it. `failed` is a mistake of ours, or the database being away: nothing was done, try again. */
 export type Outcome =
@@ -19,11 +25,16 @@ export type Outcome =
   | { id: string; state: 'failed'; problem: Problem };
 
 /** Does a list of commands in order, each in its own transaction with its line in the log inside. */
-export async function performAll(house: House, actor: Actor | null, items: readonly Item[]): Promise<Outcome[]> {
+export async function performAll(
+  house: House,
+  actor: Actor | null,
+  items: readonly Item[],
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const item of items) {
     const before = item.after && outcomes.find((one) => one.id === item.after);
-    if (before && before.state !== 'done') outcomes.push({ id: item.id, state: 'not_tried', after: before.id });
+    if (before && before.state !== 'done')
+      outcomes.push({ id: item.id, state: 'not_tried', after: before.id });
     else outcomes.push(await perform(house, actor, item));
   }
   return outcomes;
@@ -38,7 +49,11 @@ export async function perform(house: House, actor: Actor | null, item: Item): Pr
     if (error instanceof Refusal) {
       return { id: item.id, state: 'refused', problem: problemOf(error, house.sentences) };
     }
-    return { id: item.id, state: 'failed', problem: problemOf(failure(house, error, item.name), house.sentences) };
+    return {
+      id: item.id,
+      state: 'failed',
+      problem: problemOf(failure(house, error, item.name), house.sentences),
+    };
   }
 }
 
@@ -73,7 +88,8 @@ async function attempt(house: House, actor: Actor | null, item: Item, tries: num
 
 async function mustMay(house: House, actor: Actor | null, command: AnyCommand, item: Item): Promise<Actor> {
   if (!actor) throw refuse('sign_in_first', {}, 401);
-  if (actor.mustChangePassword && item.name !== 'identity.change-password') throw refuse('change_password_first', {}, 403);
+  if (actor.mustChangePassword && item.name !== 'identity.change-password')
+    throw refuse('change_password_first', {}, 403);
   if (house.firstLock === 'off') return actor;
   const verdict = mayActor(command.may, actor, areaOf(item.input));
   if (verdict === 'yes') return actor;
@@ -82,9 +98,17 @@ async function mustMay(house: House, actor: Actor | null, command: AnyCommand, i
 }
 
 /** Writes down, apart from the command log, that somebody tried what is not theirs. */
-export async function noteDenied(house: House, actor: Actor, name: string, area: string, code: string): Promise<void> {
+export async function noteDenied(
+  house: House,
+  actor: Actor,
+  name: string,
+  area: string,
+  code: string,
+): Promise<void> {
   const row = { area, id: newId(), name, account: actor.account, posting: actor.posting, code };
-  await asActor(house.db, actor, 'read write', (tx) => tx.insertInto('platform.denied').values(row).execute());
+  await asActor(house.db, actor, 'read write', (tx) =>
+    tx.insertInto('platform.denied').values(row).execute(),
+  );
 }
 
 async function runOnce(
@@ -101,27 +125,47 @@ async function runOnce(
   if (before) return before;
   const { account, posting } = actor;
   const at = item.at ? new Date(item.at) : new Date();
-  const line = { area: areaOf(item.input), id: item.id, name: item.name, account, posting, input_hash: hash, at };
+  const line = {
+    area: areaOf(item.input),
+    id: item.id,
+    name: item.name,
+    account,
+    posting,
+    input_hash: hash,
+    at,
+  };
   await sql`savepoint run`.execute(tx);
   try {
     const result = await command.run(tx as never, actor, input, { id: item.id, at });
-    await tx.insertInto('platform.command').values({ ...line, result: JSON.stringify(result) }).execute();
+    await tx
+      .insertInto('platform.command')
+      .values({ ...line, result: JSON.stringify(result) })
+      .execute();
     return result;
   } catch (error) {
     const refusal = refusalOf(error, house);
     if (!refusal) throw error;
     await sql`rollback to savepoint run`.execute(tx);
     const refusal_details = JSON.stringify(refusal.details);
-    await tx.insertInto('platform.command').values({ ...line, refusal: refusal.code, refusal_details }).execute();
+    await tx
+      .insertInto('platform.command')
+      .values({ ...line, refusal: refusal.code, refusal_details })
+      .execute();
     return refusal;
   }
 }
 
-async function answerBefore(tx: Tx, id: string, actor: Actor, hash: Buffer): Promise<Result | Refusal | undefined> {
+async function answerBefore(
+  tx: Tx,
+  id: string,
+  actor: Actor,
+  hash: Buffer,
+): Promise<Result | Refusal | undefined> {
   const found = await sql<CommandBefore>`select * from platform.find_command(${id})`.execute(tx);
   const before = found.rows[0];
   if (!before) return undefined;
-  if (before.account !== actor.account || !before.input_hash.equals(hash)) return refuse('id_reused', { id }, 409);
+  if (before.account !== actor.account || !before.input_hash.equals(hash))
+    return refuse('id_reused', { id }, 409);
   if (before.refusal) return refuse(before.refusal, before.refusal_details ?? {});
   return before.result ?? {};
 }

@@ -47,7 +47,11 @@ export function badInput(error: z.ZodError, sentences: Sentences): Refusal {
     return { path, code: issue.code, th: say(thai(issue)), en: say(english(issue)) };
   });
   const first = issues[0];
-  return new Refusal('bad_input', { field: first?.path ?? '', th: first?.th ?? '', en: first?.en ?? '', issues }, 422);
+  return new Refusal(
+    'bad_input',
+    { field: first?.path ?? '', th: first?.th ?? '', en: first?.en ?? '', issues },
+    422,
+  );
 }
 
 function say(message: string | { message: string } | null | undefined): string {

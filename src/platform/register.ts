@@ -28,7 +28,8 @@ export function joinRooms(rooms: readonly Room[]): Register {
   for (const room of rooms) {
     for (const one of room.commands) claim(commands, room, one);
     for (const one of room.reads) claim(reads, room, one);
-    for (const [constraint, code] of Object.entries(room.constraints ?? {})) constraints.set(constraint, code);
+    for (const [constraint, code] of Object.entries(room.constraints ?? {}))
+      constraints.set(constraint, code);
   }
   return { commands, reads, jobs: rooms.flatMap((room) => room.jobs ?? []), constraints };
 }

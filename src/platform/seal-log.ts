@@ -7,10 +7,18 @@ import { job, type JobRoom } from './jobs.ts';
 import type { Db, Tx } from './db.ts';
 
 /** Seals what the command log gained since the last seal, every five minutes. */
-export const sealLog = job<unknown>({ name: 'platform.seal-log', every: '*/5 * * * *', run: (room) => seal(room.jobDb) });
+export const sealLog = job<unknown>({
+  name: 'platform.seal-log',
+  every: '*/5 * * * *',
+  run: (room) => seal(room.jobDb),
+});
 
 /** Writes the newest seal to the data folder every day, so that it can be kept elsewhere. */
-export const exportSeal = job<unknown>({ name: 'platform.export-seal', every: '10 17 * * *', run: exportHead });
+export const exportSeal = job<unknown>({
+  name: 'platform.export-seal',
+  every: '10 17 * * *',
+  run: exportHead,
+});
 
 /** Makes the coming months' partitions of the look log. */
 export const makePartitions = job<unknown>({
@@ -26,18 +34,23 @@ export async function seal(db: Db): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('tambon seal'))`.execute(tx);
     const last = await lastSeal(tx);
-    const horizon = await sql<{ xmin: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(tx);
+    const horizon = await sql<{
+      xmin: string;
+    }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(tx);
     const upto = horizon.rows[0]?.xmin ?? '0';
     const link = await linkOf(tx, last?.hash, last?.upto ?? '0', upto);
     if (link.count === 0) return;
-    await sql`insert into platform.seal (upto, count, hash) values (${upto}::xid8, ${link.count}, ${link.hash})`.execute(tx);
+    await sql`insert into platform.seal (upto, count, hash) values (${upto}::xid8, ${link.count}, ${link.hash})`.execute(
+      tx,
+    );
   });
 }
 
 /** Recomputes the whole chain; returns the number of the first seal that does not hold, or undefined when all do. */
 export async function findBrokenSeal(db: Db): Promise<number | undefined> {
   return db.transaction().execute(async (tx) => {
-    const seals = await sql<Seal>`select no, upto::text as upto, count, hash from platform.seal order by no`.execute(tx);
+    const seals =
+      await sql<Seal>`select no, upto::text as upto, count, hash from platform.seal order by no`.execute(tx);
     let before: Seal | undefined;
     for (const one of seals.rows) {
       const link = await linkOf(tx, before?.hash, before?.upto ?? '0', one.upto);
@@ -57,7 +70,12 @@ async function lastSeal(tx: Tx): Promise<Seal | undefined> {
 }
 
 // Read in portions, so that a log of years is never held in memory.
-async function linkOf(tx: Tx, before: Buffer | undefined, from: string, upto: string): Promise<{ count: number; hash: Buffer }> {
+async function linkOf(
+  tx: Tx,
+  before: Buffer | undefined,
+  from: string,
+  upto: string,
+): Promise<{ count: number; hash: Buffer }> {
   const hash = createHash('sha256').update(before ?? Buffer.alloc(32));
   let count = 0;
   let after = { xact: from, id: '00000000-0000-0000-0000-000000000000' };

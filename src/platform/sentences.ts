@@ -16,7 +16,8 @@ export function readSentences(source: string = join(import.meta.dirname, '..')):
   for (const folder of folders) {
     const th = refusalsIn(join(folder, 'th.json'));
     const en = refusalsIn(join(folder, 'en.json'));
-    for (const [code, sentence] of Object.entries(th)) sentences.set(code, { th: sentence, en: en[code] ?? sentence });
+    for (const [code, sentence] of Object.entries(th))
+      sentences.set(code, { th: sentence, en: en[code] ?? sentence });
   }
   return sentences;
 }

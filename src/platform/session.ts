@@ -21,12 +21,21 @@ export function hashToken(token: string): Buffer {
 }
 
 /** Reads who sends this request from its cookie. */
-export async function readActor(request: FastifyRequest, find: FindActor): Promise<Actor | 'expired' | 'none'> {
+export async function readActor(
+  request: FastifyRequest,
+  find: FindActor,
+): Promise<Actor | 'expired' | 'none'> {
   const token = request.cookies[sessionCookie];
   return token ? find(hashToken(token)) : 'none';
 }
 
 /** Hands the session to the browser: not readable by scripts, not sent from other sites. */
 export function setSession(reply: FastifyReply, token: string, secure: boolean, seconds: number): void {
-  reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: seconds });
+  reply.setCookie(sessionCookie, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure,
+    maxAge: seconds,
+  });
 }

@@ -20,7 +20,11 @@ export function mountWatch(app: FastifyInstance, db: Db): void {
     labelNames: ['status'],
     registers: [registry],
   });
-  const up = new Gauge({ name: 'tambon_database_up', help: '1 when the database answers', registers: [registry] });
+  const up = new Gauge({
+    name: 'tambon_database_up',
+    help: '1 when the database answers',
+    registers: [registry],
+  });
   app.addHook('onResponse', async (request, reply) => {
     const status = String(reply.statusCode);
     seconds.observe({ door: request.routeOptions.url ?? 'none', status }, reply.elapsedTime / 1000);

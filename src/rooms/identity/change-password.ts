@@ -12,7 +12,8 @@ export const changePassword = command({
   may: { duties: [], within: 'self' },
   async run(tx: Tx, actor, input) {
     const found = await sql<{ password_hash: string }>`select * from identity.my_credentials()`.execute(tx);
-    if (!(await isPassword(input.old, found.rows[0]?.password_hash ?? ''))) throw refuse('old_password_wrong');
+    if (!(await isPassword(input.old, found.rows[0]?.password_hash ?? '')))
+      throw refuse('old_password_wrong');
     if (input.old === input.new) throw refuse('password_same');
     const hash = await hashPassword(input.new);
     await tx

@@ -39,7 +39,14 @@ async function derive(password: string, nonce: Buffer): Promise<Buffer> {
   running += 1;
   try {
     const message = Buffer.from(password.normalize('NFC'), 'utf8');
-    return await argon2Async('argon2id', { message, nonce, parallelism: 1, tagLength: 32, memory: 19456, passes: 2 });
+    return await argon2Async('argon2id', {
+      message,
+      nonce,
+      parallelism: 1,
+      tagLength: 32,
+      memory: 19456,
+      passes: 2,
+    });
   } finally {
     running -= 1;
     waiting.shift()?.();

@@ -15,7 +15,12 @@ export const resetPassword = command({
     const hash = await hashPassword(input.first_password);
     const changed = await tx
       .updateTable('identity.account')
-      .set({ password_hash: hash, must_change: true, totp_secret: null, password_set_at: sql`clock_timestamp()` })
+      .set({
+        password_hash: hash,
+        must_change: true,
+        totp_secret: null,
+        password_set_at: sql`clock_timestamp()`,
+      })
       .where('id', '=', input.account)
       .where(sql<boolean>`identity.account_in_my_areas(id)`)
       .executeTakeFirst();

@@ -14,7 +14,16 @@ import { switchPosting } from './switch-posting.ts';
 
 export const identity: Room = {
   name: 'identity',
-  commands: [addAccount, addPosting, changePassword, endPosting, endSession, resetPassword, setTotp, switchPosting],
+  commands: [
+    addAccount,
+    addPosting,
+    changePassword,
+    endPosting,
+    endSession,
+    resetPassword,
+    setTotp,
+    switchPosting,
+  ],
   reads: [findOrganisations, getMe, listAccounts, listSessions],
   constraints: {
     account_username_key: 'username_taken',

@@ -51,7 +51,9 @@ async function signIn(doors: Doors, typed: Typed, address: string, device: strin
     const account = await check(db, typed);
     await sql`select identity.clear_attempts(${keys.map((one) => one.key)})`.execute(db);
     const { token, hash } = newToken();
-    await sql`select identity.open_session(${newId()}, ${hash}, ${account}, ${device}, ${sessionSeconds})`.execute(db);
+    await sql`select identity.open_session(${newId()}, ${hash}, ${account}, ${device}, ${sessionSeconds})`.execute(
+      db,
+    );
     return token;
   } catch (error) {
     throw error instanceof Refusal ? error : failure(doors.house, error, 'sign-in');
@@ -68,7 +70,8 @@ async function check(db: Db, typed: Typed): Promise<string> {
   const right = await isPassword(typed.password, one?.password_hash ?? nobody);
   if (!one || !right) throw refuse('sign_in_wrong', {}, 401);
   if (one.totp_secret && !typed.code) throw refuse('code_needed', {}, 401);
-  if (one.totp_secret && typed.code && !isCode(one.totp_secret, typed.code)) throw refuse('code_wrong', {}, 401);
+  if (one.totp_secret && typed.code && !isCode(one.totp_secret, typed.code))
+    throw refuse('code_wrong', {}, 401);
   return one.account;
 }
 
@@ -88,7 +91,9 @@ function attemptKeys(secret: Buffer, name: string, address: string): AttemptKey[
 async function mayTry(db: Db, keys: readonly AttemptKey[]): Promise<void> {
   const wait = await asActor(db, null, 'read write', async (tx) => {
     for (const { key, free, most } of keys) {
-      const found = await sql<{ wait: number }>`select identity.take_attempt(${key}, ${free}, ${most}) as wait`.execute(tx);
+      const found = await sql<{
+        wait: number;
+      }>`select identity.take_attempt(${key}, ${free}, ${most}) as wait`.execute(tx);
       if ((found.rows[0]?.wait ?? 0) > 0) return found.rows[0]?.wait ?? 0;
     }
     return 0;

@@ -6,5 +6,10 @@ import { z } from 'zod';
  */
 export const username = z
   .string()
-  .transform((typed) => typed.normalize('NFC').replace(/[\u200B-\u200F\u2060\uFEFF\s]/gu, '').toLowerCase())
+  .transform((typed) =>
+    typed
+      .normalize('NFC')
+      .replace(/[\u200B-\u200F\u2060\uFEFF\s]/gu, '')
+      .toLowerCase(),
+  )
   .pipe(z.string().regex(/^[\p{L}\p{M}\p{N}._-]{2,60}$/u, 'username_form'));

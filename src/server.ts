@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { CannotStart } from './platform/cannot-start.ts';
+import { readConfig } from './platform/config.ts';
+import { openDb } from './platform/db.ts';
+import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
+import { runJobs, prepareJobs } from './platform/jobs.ts';
+import { loadKeys } from './platform/keys.ts';
+import { makeLog, whereThrown } from './platform/log.ts';
+import { migrate, roleUrl, setRolePasswords } from './platform/migrate.ts';
+import { readSentences } from './platform/sentences.ts';
+import { buildWebServer } from './platform/web-server.ts';
+import { findSession, mountSignIn } from './rooms/identity/public.ts';
+import { registerRooms } from './rooms/register.ts';
+
+const stops: (() => Promise<unknown>)[] = [];
+const log = makeLog();
+
+try {
+  const config = readConfig();
+  const keys = await loadKeys(config.dataDir);
+  const postgres = config.databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres({ dataDir: config.dataDir, ownerPassword: keys.postgresOwner });
+  if (postgres) stops.push(postgres.stop);
+  const ownerUrl = config.databaseUrl ?? postgres?.ownerUrl ?? '';
+  const appUrl = roleUrl(ownerUrl, 'tambon_app', keys.postgresApp);
+  const jobUrl = roleUrl(ownerUrl, 'tambon_job', keys.postgresJob);
+  const ran = await migrate(ownerUrl);
+  await setRolePasswords(ownerUrl, { app: keys.postgresApp, job: keys.postgresJob });
+  if (ran.length > 0) await prepareJobs(jobUrl);
+  const { db, pool } = openDb(appUrl, 20, (error) => log.warn('connection lost', whereThrown(error)));
+  stops.push(() => pool.end());
+  const register = registerRooms();
+  const inputKey = Buffer.from(keys.inputHmac, 'base64url');
+  const house = { db, register, sentences: readSentences(), inputKey, log };
+  const doors = { house, findActor: findSession(db), dataDir: config.dataDir };
+  const app = await buildWebServer(doors, { tls: config.tls, pages: join(import.meta.dirname, '../dist') });
+  mountSignIn(app, doors, config.tls !== undefined);
+  const jobs = await runJobs(house, jobUrl, config.dataDir);
+  stops.push(jobs.stop, () => app.close());
+  await app.listen({ port: config.port, host: config.host });
+} catch (error) {
+  await stopAll();
+  if (!(error instanceof CannotStart)) log.error('cannot start', whereThrown(error));
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => void stopAll().then(() => process.exit(0)));
+}
+
+async function stopAll(): Promise<void> {
+  for (const stop of stops.toReversed()) await stop().catch(() => {});
+}
