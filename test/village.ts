@@ -87,7 +87,7 @@ export const villagers: readonly Villager[] = [
     name: 'มาลี บุญประคอง',
     postings: [
       { duty: 'desk', tambons: ['670307'] },
-      { duty: 'volunteer', tambons: ['670306'] },
+      { duty: 'volunteer', tambons: ['670308'] },
     ],
   },
   { username: 'ฝน', name: 'ฝนทิพย์ สายธาร', postings: [{ duty: 'volunteer', tambons: ['670307'] }] },
@@ -123,7 +123,7 @@ export const villagers: readonly Villager[] = [
   {
     username: 'ผู้ดูแล',
     name: 'ประไพ ดูแลดี',
-    postings: [{ duty: 'administrator', tambons: ['670307', '670306'] }],
+    postings: [{ duty: 'administrator', tambons: ['670307', '670308'] }],
   },
   { username: 'ตรวจสอบ', name: 'ธรรมรัตน์ เที่ยงตรง', postings: [{ duty: 'auditor', tambons: ['670307'] }] },
 ];

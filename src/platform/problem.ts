@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Refusal, type RefusalDetails } from './refuse.ts';
 import { fill, type Sentences } from './sentences.ts';
 
@@ -31,29 +31,33 @@ export function problemOf(refusal: Refusal, sentences: Sentences): Problem {
   };
 }
 
-type Say = (issue: z.core.$ZodIssue) => string | { message: string } | null | undefined;
-const thai = z.locales.th().localeError as unknown as Say;
-const english = z.locales.en().localeError as unknown as Say;
-
 /** One field that was typed wrongly, where it is and what is wrong with it, in both languages. */
 export type FieldIssue = { path: string; code: string; th: string; en: string };
 
-/** Turns what zod found into the refusal `bad_input`; an issue whose message is a refusal code gets that code's sentences. */
+/**
+ * Turns what zod found into the refusal `bad_input`, field by field. An issue whose message is a refusal code of ours
+ * is said in that code's sentences; the others are told apart as missing, too long, too short, out of range or of a
+ * wrong form.
+ */
 export function badInput(error: z.ZodError, sentences: Sentences): Refusal {
   const issues = error.issues.map((issue): FieldIssue => {
     const path = issue.path.join('.');
-    const own = sentences.get(issue.message);
-    if (own) return { path, code: issue.message, ...own };
-    return { path, code: issue.code, th: say(thai(issue)), en: say(english(issue)) };
+    const code = sentences.has(issue.message) ? issue.message : codeOf(issue);
+    const words = sentences.get(code) ?? { th: code, en: code };
+    const details = { ...issue } as RefusalDetails;
+    return { path, code, th: fill(words.th, details), en: fill(words.en, details) };
   });
   const first = issues[0];
-  return new Refusal(
-    'bad_input',
-    { field: first?.path ?? '', th: first?.th ?? '', en: first?.en ?? '', issues },
-    422,
-  );
+  return new Refusal('bad_input', { field: first?.path ?? '', th: first?.th ?? '', en: first?.en ?? '', issues }, 422);
 }
 
-function say(message: string | { message: string } | null | undefined): string {
-  return typeof message === 'string' ? message : (message?.message ?? '');
+function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return issue.message.endsWith('undefined') ? 'field_missing' : 'field_form';
+  if (issue.code === 'too_small') return ['string', 'array'].includes(issue.origin) ? shortOf(issue) : 'field_low';
+  if (issue.code === 'too_big') return ['string', 'array'].includes(issue.origin) ? 'field_long' : 'field_high';
+  return 'field_form';
+}
+
+function shortOf(issue: z.core.$ZodIssueTooSmall): string {
+  return issue.minimum === 1 ? 'field_missing' : 'field_short';
 }

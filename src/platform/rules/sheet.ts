@@ -55,16 +55,19 @@ export function layOut(dictionary: FactDictionary, household: Household): readon
   return members;
 }
 
+/** What is wrong with one fact from outside. */
+export type FactFault = { key: string; code: 'unknown_fact' | 'wrong_type' | 'derived_fact' };
+
 /** What is wrong with facts from outside: an unknown key, a value of another type, or one that is worked out. */
 export function checkFacts(
   dictionary: FactDictionary,
   facts: Readonly<Record<string, unknown>>,
-): readonly { key: string; code: 'unknown_fact' | 'wrong_type' | 'derived_fact' }[] {
-  return Object.entries(facts).flatMap(([key, value]) => {
+): readonly FactFault[] {
+  return Object.entries(facts).flatMap(([key, value]): FactFault[] => {
     const meaning = dictionary.meanings.get(key);
-    if (!meaning) return [{ key, code: 'unknown_fact' as const }];
-    if (meaning.derived) return [{ key, code: 'derived_fact' as const }];
-    return cellOf(meaning, value) === undefined ? [{ key, code: 'wrong_type' as const }] : [];
+    if (!meaning) return [{ key, code: 'unknown_fact' }];
+    if (meaning.derived) return [{ key, code: 'derived_fact' }];
+    return cellOf(meaning, value) === undefined ? [{ key, code: 'wrong_type' }] : [];
   });
 }
 

@@ -27,7 +27,7 @@ export function useDraft<Value>(key: string, empty: Value, version = 1): Draft<V
     restored: start !== null,
     set: (next) => {
       setValue((before) => {
-        const after = next instanceof Function ? next(before) : next;
+        const after = typeof next === 'function' ? (next as (before: Value) => Value)(before) : next;
         keep(place, version, after);
         return after;
       });
@@ -44,6 +44,11 @@ export function useDraft<Value>(key: string, empty: Value, version = 1): Draft<V
 /** Forgets every draft of an account on this machine. */
 export function forgetDrafts(account: string): void {
   for (const place of placesOf(placeOf(account, ''))) forget(place);
+}
+
+/** How many unfinished things an account has left on this machine. */
+export function countDrafts(account: string): number {
+  return placesOf(placeOf(account, '')).length;
 }
 
 /** Forgets drafts that nobody came back to for a week: a shared machine must not collect people's words. */

@@ -1,0 +1,25 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { loadPlaces } from './areas/public.ts';
+
+/** Loads what every installation needs before it can serve: places and operating areas, the catalogue of services. */
+export async function prepareHouse(ownerUrl: string): Promise<void> {
+  await withOwner(ownerUrl, async (owner) => {
+    await loadPlaces(owner);
+  });
+}
+
+/** The database as its owner, for as long as `work` takes. */
+export async function withOwner<T>(ownerUrl: string, work: (owner: OwnerDb) => Promise<T>): Promise<T> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+  pool.on('error', () => {});
+  const owner: OwnerDb = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  try {
+    return await work(owner);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** The database as its owner sees it; each room casts it to its own tables. */
+export type OwnerDb = Kysely<Record<never, never>>;
