@@ -12,7 +12,7 @@ type TypeAheadProps<Item> = {
   toText: (item: Item) => string;
   toKey: (item: Item) => string;
   /** How a choice looks in the list: words first, then <small> for what tells it apart. */
-  show?: (item: Item) => ReactNode;
+  renderItem?: (item: Item) => ReactNode;
   minLetters?: number;
   hint?: ReactNode;
   error?: ReactNode;
@@ -88,7 +88,7 @@ export function TypeAhead<Item>(props: TypeAheadProps<Item>) {
             state === 'ready' &&
             items.map((item, index) => (
               <li key={props.toKey(item)} {...box.getItemProps({ item, index })}>
-                {props.show ? props.show(item) : props.toText(item)}
+                {props.renderItem ? props.renderItem(item) : props.toText(item)}
               </li>
             ))}
         </ul>

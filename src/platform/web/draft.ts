@@ -16,10 +16,14 @@ export type Draft<Value> = {
  * What somebody is typing, kept on this machine under their account until it is finished, so that a reload, an ended session or
  * a dead battery loses nothing. Raise `version` when the shape changes. Signing out forgets all of the account's drafts.
  */
-export function useDraft<Value>(key: string, empty: Value, version = 1): Draft<Value> {
+export function useDraft<Value extends object>(
+  key: string,
+  empty: Value | (() => Value),
+  version = 1,
+): Draft<Value> {
   const place = placeOf(signedIn().account, key);
   const [start] = useState(() => kept<Value>(place, version));
-  const [value, setValue] = useState<Value>(start?.value ?? empty);
+  const [value, setValue] = useState<Value>(() => start?.value ?? fresh(empty));
   const [savedAt, setSavedAt] = useState<Date | null>(start ? new Date(start.at) : null);
   return {
     value,
@@ -35,7 +39,7 @@ export function useDraft<Value>(key: string, empty: Value, version = 1): Draft<V
     },
     finish: () => {
       forget(place);
-      setValue(empty);
+      setValue(fresh(empty));
       setSavedAt(null);
     },
   };
@@ -66,6 +70,10 @@ const WEEK = 7 * 86_400_000;
 
 function placeOf(account: string | null, key: string): string {
   return `${START}${account ?? 'nobody'}:${key}`;
+}
+
+function fresh<Value extends object>(empty: Value | (() => Value)): Value {
+  return typeof empty === 'function' ? (empty as () => Value)() : empty;
 }
 
 function kept<Value>(place: string, version: number | null): Kept<Value> | null {

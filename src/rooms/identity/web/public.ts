@@ -1,3 +1,4 @@
+import './identity.css';
 import { lazyRouteComponent } from '@tanstack/react-router';
 
 export { MeProvider, useAskMe, useMe, type Me, type MyPosting } from './me.tsx';

@@ -1,0 +1,46 @@
+import { type ReactNode } from 'react';
+import { ChangePasswordScreen, MeProvider, SignInScreen, useAskMe } from '../rooms/identity/web/public.ts';
+import { useWords } from '../platform/web/words.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { Refused } from '../ui/Refused.tsx';
+import { Outside } from './Outside.tsx';
+
+/** Lets in who is signed in and has a password of their own; everybody else is asked for it first. */
+export function Gate({ children }: { children: ReactNode }) {
+  const t = useWords('app');
+  const asked = useAskMe();
+  if (asked.me === null && asked.problem === null) {
+    return (
+      <Outside>
+        <Loading what={t('opening')} />
+      </Outside>
+    );
+  }
+  if (asked.me === null && asked.problem !== null && asked.problem.code !== 'sign_in_first') {
+    if (asked.problem.code !== 'session_expired') {
+      return (
+        <Outside>
+          <Refused problem={asked.problem} onRetry={asked.again} />
+        </Outside>
+      );
+    }
+  }
+  if (asked.me === null) {
+    return (
+      <Outside>
+        <SignInScreen />
+      </Outside>
+    );
+  }
+  return (
+    <MeProvider me={asked.me}>
+      {asked.me.must_change ? (
+        <Outside>
+          <ChangePasswordScreen />
+        </Outside>
+      ) : (
+        children
+      )}
+    </MeProvider>
+  );
+}

@@ -1,0 +1,18 @@
+import { setLanguage, useLanguage } from '../platform/web/language.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+/** Changes the language; the button is written in the language that it leads to. */
+export function LanguageSwitch({ inMenu = false }: { inMenu?: boolean }) {
+  const other = useLanguage() === 'th' ? 'en' : 'th';
+  return (
+    <button
+      type="button"
+      className={inMenu ? 'menu-item' : 'button quiet'}
+      lang={other}
+      onClick={() => setLanguage(other)}
+    >
+      <Icon name="globe" />
+      {other === 'en' ? 'English' : 'ภาษาไทย'}
+    </button>
+  );
+}

@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../platform/web/words.ts';
+import { PostingSwitch, SignOutButton } from '../rooms/identity/web/public.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+
+/** What belongs to me: the duty I work in, the language, my password and devices, signing out. */
+export function MyMenu() {
+  const t = useWords('app');
+  return (
+    <>
+      <PostingSwitch />
+      <LanguageSwitch inMenu />
+      <Link className="menu-item" to="/my/sessions">
+        <Icon name="phone" />
+        {t('menu.sessions')}
+      </Link>
+      <Link className="menu-item" to="/my/password">
+        <Icon name="key" />
+        {t('menu.password')}
+      </Link>
+      <Link className="menu-item" to="/my/second-step">
+        <Icon name="lock" />
+        {t('menu.second_step')}
+      </Link>
+      <hr />
+      <SignOutButton />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { IconName } from '../ui/Icon.tsx';
+
+export type MenuItem = {
+  to: '/' | '/search' | '/intake' | '/inbox' | '/people';
+  word: string;
+  icon: IconName;
+};
+
+export type DutyMenu = { items: readonly MenuItem[]; finds: boolean; hears: boolean };
+
+/** What a duty finds on its short menu. `finds`: has the search box; `hears`: has the intake button. */
+export function menuOf(duty: string | undefined): DutyMenu {
+  return menus[duty ?? ''] ?? { items: [home], finds: false, hears: false };
+}
+
+const home: MenuItem = { to: '/', word: 'menu.today', icon: 'home' };
+const search: MenuItem = { to: '/search', word: 'menu.search', icon: 'search' };
+
+const menus: Record<string, DutyMenu> = {
+  desk: { items: [home, search], finds: true, hears: true },
+  volunteer: { items: [home, search], finds: true, hears: true },
+  agency: { items: [{ to: '/inbox', word: 'menu.inbox', icon: 'paper' }], finds: false, hears: false },
+  administrator: {
+    items: [{ to: '/people', word: 'menu.people', icon: 'people' }],
+    finds: false,
+    hears: false,
+  },
+  auditor: { items: [{ to: '/people', word: 'menu.people', icon: 'people' }], finds: false, hears: false },
+};

@@ -1,0 +1,130 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { BugPage } from './BugPage.tsx';
+import { Hall } from './Hall.tsx';
+import { HomePage } from './HomePage.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { screenOf } from './room-screens.ts';
+import { parseSearch, stringifySearch, texts } from './search-params.ts';
+
+const rootRoute = createRootRoute({ component: Hall });
+
+const at = <Path extends string>(path: Path) => ({ getParentRoute: () => rootRoute, path });
+
+const homeRoute = createRoute({
+  ...at('/'),
+  component: HomePage,
+  staticData: { title: 'menu.today', ownSearch: true },
+});
+
+const searchRoute = createRoute({
+  ...at('/search'),
+  validateSearch: texts('q', 'village', 'for'),
+  component: screenOf('registry', 'SearchScreen'),
+  staticData: { title: 'menu.search', ownSearch: true },
+});
+
+const newFamilyRoute = createRoute({
+  ...at('/families/new'),
+  validateSearch: texts('name', 'for'),
+  component: screenOf('registry', 'NewFamilyScreen'),
+  staticData: { title: 'title.new_family' },
+});
+
+const familyRoute = createRoute({
+  ...at('/families/$area/$family'),
+  validateSearch: texts('cell'),
+  component: screenOf('registry', 'FamilyScreen'),
+  staticData: { title: 'title.family' },
+});
+
+const intakeRoute = createRoute({
+  ...at('/intake'),
+  validateSearch: texts('area', 'family', 'person', 'case'),
+  component: screenOf('cases', 'IntakeScreen'),
+  staticData: { title: 'menu.intake' },
+});
+
+const caseRoute = createRoute({
+  ...at('/cases/$area/$case'),
+  component: screenOf('cases', 'CaseScreen'),
+  staticData: { title: 'title.case' },
+});
+
+const receiptRoute = createRoute({
+  ...at('/cases/$area/$case/receipt'),
+  component: screenOf('cases', 'ReceiptScreen'),
+  staticData: { title: 'title.receipt' },
+});
+
+const inboxRoute = createRoute({
+  ...at('/inbox'),
+  validateSearch: texts('part', 'referral', 'page'),
+  component: screenOf('referrals', 'InboxScreen'),
+  staticData: { title: 'menu.inbox' },
+});
+
+const peopleRoute = createRoute({
+  ...at('/people'),
+  validateSearch: texts('account', 'after'),
+  component: screenOf('identity', 'PeopleScreen'),
+  staticData: { title: 'menu.people' },
+});
+
+const sessionsRoute = createRoute({
+  ...at('/my/sessions'),
+  component: screenOf('identity', 'SessionsScreen'),
+  staticData: { title: 'menu.sessions' },
+});
+
+const passwordRoute = createRoute({
+  ...at('/my/password'),
+  component: screenOf('identity', 'ChangePasswordScreen'),
+  staticData: { title: 'menu.password' },
+});
+
+const secondStepRoute = createRoute({
+  ...at('/my/second-step'),
+  component: screenOf('identity', 'SecondStepScreen'),
+  staticData: { title: 'menu.second_step' },
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  searchRoute,
+  newFamilyRoute,
+  familyRoute,
+  intakeRoute,
+  caseRoute,
+  receiptRoute,
+  inboxRoute,
+  peopleRoute,
+  sessionsRoute,
+  passwordRoute,
+  secondStepRoute,
+]);
+
+/** The addresses of the app and the screen at each. */
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 150,
+  defaultErrorComponent: BugPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** Key of the page's name in the browser's tab; never a person's name, which would stay in a shared machine's history. */
+    title?: string;
+    /** The page has the one search box itself, so the bar on top leaves it out. */
+    ownSearch?: boolean;
+  }
+}

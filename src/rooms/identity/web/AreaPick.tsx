@@ -1,0 +1,77 @@
+import { ask } from '../../../platform/web/ask.ts';
+import { useLanguage } from '../../../platform/web/language.ts';
+import { useWords } from '../../../platform/web/words.ts';
+import { ManyPick } from '../../../ui/ManyPick.tsx';
+import { Picked } from '../../../ui/Picked.tsx';
+import { TypeAhead } from '../../../ui/TypeAhead.tsx';
+import { useMe } from './me.tsx';
+
+type Area = { id: string; name: string };
+type AreaPickProps = { value: readonly Area[]; onChange: (areas: Area[]) => void; error: string | undefined };
+
+/** Areas of a posting: one press each when I look after a few, typed by name when many. */
+export function AreaPick({ value, onChange, error }: AreaPickProps) {
+  const t = useWords('identity');
+  const lang = useLanguage();
+  const { posting } = useMe();
+  const mine = (posting?.areas ?? []).map((area) => ({ id: area.id, name: area[`name_${lang}`] }));
+  if (posting !== null && posting.area_count <= 8) {
+    return (
+      <ManyPick
+        label={t('areas')}
+        hint={error}
+        choices={mine.map((area) => ({ value: area.id, label: area.name }))}
+        value={value.map((area) => area.id)}
+        onChange={(ids) => onChange(mine.filter((area) => ids.includes(area.id)))}
+      />
+    );
+  }
+  return (
+    <div>
+      <TypeAhead<Found>
+        label={t('areas')}
+        hint={t('areas_hint')}
+        error={error}
+        clearsAfterPick
+        load={(text, signal) => findAreas(text, lang, signal)}
+        toText={(found) => found.name}
+        toKey={(found) => `${found.id} ${found.path}`}
+        renderItem={(found) => (
+          <>
+            {found.name}
+            <small>{found.path}</small>
+          </>
+        )}
+        onPick={(found) => {
+          if (found === null || value.some((area) => area.id === found.id)) return;
+          onChange([...value, { id: found.id, name: found.name }]);
+        }}
+      />
+      <Picked
+        label={t('areas')}
+        items={value.map((area) => ({ key: area.id, text: area.name }))}
+        onRemove={(id) => onChange(value.filter((area) => area.id !== id))}
+      />
+    </div>
+  );
+}
+
+type Found = Area & { path: string };
+type Place = {
+  path_th: string;
+  path_en: string;
+  areas: { area: string; name_th: string; name_en: string }[];
+};
+
+async function findAreas(text: string, lang: 'th' | 'en', signal: AbortSignal): Promise<Found[]> {
+  const { places } = await ask<{ places: Place[] }>('areas.find-places', { text, limit: 15 }, signal);
+  const found = new Map<string, Found>();
+  for (const place of places) {
+    for (const area of place.areas) {
+      if (!found.has(area.area)) {
+        found.set(area.area, { id: area.area, name: area[`name_${lang}`], path: place[`path_${lang}`] });
+      }
+    }
+  }
+  return [...found.values()];
+}

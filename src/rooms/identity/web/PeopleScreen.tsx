@@ -1,0 +1,123 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useAsk } from '../../../platform/web/ask.ts';
+import { useWords } from '../../../platform/web/words.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Chip } from '../../../ui/Chip.tsx';
+import { Empty } from '../../../ui/Empty.tsx';
+import { Loading } from '../../../ui/Loading.tsx';
+import { PageHead } from '../../../ui/PageHead.tsx';
+import { Refused } from '../../../ui/Refused.tsx';
+import { SidePanel } from '../../../ui/SidePanel.tsx';
+import { Table, type Column } from '../../../ui/Table.tsx';
+import type { Account, AccountPage } from './account.ts';
+import { AccountPanel } from './AccountPanel.tsx';
+import { AddAccountForm } from './AddAccountForm.tsx';
+import { useMe } from './me.tsx';
+import { PostingLine } from './PostingLine.tsx';
+
+/** The accounts of my areas: who works here, as what; adding people, their duties, and a new first password. */
+export function PeopleScreen() {
+  const t = useWords('identity');
+  const { duty } = useMe();
+  const navigate = useNavigate();
+  const { account: open, after } = useSearch({ strict: false });
+  const { data, problem, again } = useAsk<AccountPage>(
+    'identity.list-accounts',
+    after === undefined ? {} : { after },
+  );
+  const columns = useColumns((account) => show(account));
+  const mayChange = duty === 'administrator';
+  const chosen = data?.rows.find((row) => row.id === open);
+
+  function show(account: string | undefined) {
+    void navigate({
+      to: '/people',
+      search: { ...(account !== undefined && { account }), ...(after !== undefined && { after }) },
+    });
+  }
+
+  if (data === undefined)
+    return problem === null ? <Loading lines={6} /> : <Refused problem={problem} onRetry={again} />;
+  return (
+    <>
+      <PageHead
+        title={
+          data.next === null && after === undefined ? t('people_count', { n: data.rows.length }) : t('people')
+        }
+        sub={t('people_text')}
+        acts={
+          mayChange && (
+            <Button look="go" icon="plus" onPress={() => show('new')}>
+              {t('add_account')}
+            </Button>
+          )
+        }
+      />
+      <div className={open === undefined ? undefined : 'columns side-380'}>
+        <div>
+          {data.rows.length === 0 && <Empty>{t('people_empty')}</Empty>}
+          {data.rows.length > 0 && (
+            <Table
+              caption={t('people')}
+              columns={columns}
+              rows={data.rows}
+              rowKey={(row) => row.id}
+              current={chosen?.id ?? null}
+            />
+          )}
+          <div className="acts below">
+            {after !== undefined && (
+              <Button onPress={() => void navigate({ to: '/people', search: {} })}>{t('first_page')}</Button>
+            )}
+            {data.next !== null && (
+              <Button onPress={() => void navigate({ to: '/people', search: { after: data.next ?? '' } })}>
+                {t('next_page')}
+              </Button>
+            )}
+          </div>
+        </div>
+        {open === 'new' && mayChange && (
+          <SidePanel title={t('add_account')} onClose={() => show(undefined)}>
+            <AddAccountForm onClose={() => show(undefined)} />
+          </SidePanel>
+        )}
+        {chosen !== undefined && (
+          <SidePanel key={chosen.id} title={chosen.name} onClose={() => show(undefined)}>
+            <AccountPanel account={chosen} mayChange={mayChange} />
+          </SidePanel>
+        )}
+      </div>
+    </>
+  );
+}
+
+function useColumns(open: (account: string) => void): Column<Account>[] {
+  const t = useWords('identity');
+  return [
+    {
+      key: 'name',
+      head: t('name'),
+      names: true,
+      cell: (row) => (
+        <>
+          <button type="button" className="link-button identity-name" onClick={() => open(row.id)}>
+            {row.name}
+          </button>
+          {row.must_change && <Chip tone="soon">{t('must_change')}</Chip>}
+        </>
+      ),
+    },
+    { key: 'username', head: t('username'), folded: t('username'), cell: (row) => row.username },
+    {
+      key: 'postings',
+      head: t('postings'),
+      cell: (row) =>
+        row.postings.length === 0 ? (
+          <span className="muted">{t('duty.none')}</span>
+        ) : (
+          row.postings.map((posting) => <PostingLine key={posting.id} posting={posting} />)
+        ),
+    },
+    { key: 'phone', head: t('phone'), folded: t('phone'), cell: (row) => row.phone },
+  ];
+}

@@ -1,0 +1,69 @@
+import { useAsk } from '../../../platform/web/ask.ts';
+import { useLanguage } from '../../../platform/web/language.ts';
+import { newId } from '../../../platform/web/new-id.ts';
+import { useRefusals, useWords } from '../../../platform/web/words.ts';
+import { SelectField } from '../../../ui/SelectField.tsx';
+import { duties, dutiesOfOrganisations, type Duty } from '../duty.ts';
+import { AreaPick } from './AreaPick.tsx';
+import type { PostingTyped, PostingWrong } from './posting-problem.ts';
+
+type PostingFieldsProps = {
+  value: PostingTyped;
+  onChange: (value: PostingTyped) => void;
+  wrong: PostingWrong | null;
+};
+
+type Organisation = { id: string; kind: string; name_th: string; name_en: string };
+
+/** A posting before anything is chosen. */
+export function emptyPosting(): PostingTyped {
+  return { posting: newId(), duty: '', organisation: null, areas: [] };
+}
+
+/** A duty, where, and for which organisation when the duty answers for one. */
+export function PostingFields({ value, onChange, wrong }: PostingFieldsProps) {
+  const t = useWords('identity');
+  const refusal = useRefusals('identity');
+  const lang = useLanguage();
+  const needsOrganisation = value.duty !== '' && dutiesOfOrganisations.includes(value.duty);
+  const area = value.areas[0]?.id;
+  const organisations = useAsk<Organisation[]>(
+    'identity.find-organisations',
+    { area },
+    { when: needsOrganisation && area !== undefined },
+  );
+  return (
+    <div className="stack">
+      <SelectField
+        label={t('duty')}
+        empty
+        value={value.duty}
+        error={wrong === 'duty_missing' ? t('duty_missing') : undefined}
+        options={duties.map((duty) => ({ value: duty, label: t(`duty.${duty}`) }))}
+        onChange={(duty) => onChange({ ...value, duty: isDuty(duty) ? duty : '', organisation: null })}
+      />
+      <AreaPick
+        value={value.areas}
+        error={wrong === 'posting_areas' ? refusal('posting_areas') : undefined}
+        onChange={(areas) => onChange({ ...value, areas, organisation: null })}
+      />
+      {needsOrganisation && (
+        <SelectField
+          label={t('organisation')}
+          empty
+          hint={area === undefined ? t('organisation_after_area') : undefined}
+          error={wrong === 'posting_organisation' ? refusal('posting_organisation') : undefined}
+          value={value.organisation ?? ''}
+          options={(organisations.data ?? []).map((one) => ({ value: one.id, label: one[`name_${lang}`] }))}
+          onChange={(organisation) =>
+            onChange({ ...value, organisation: organisation === '' ? null : organisation })
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+function isDuty(text: string): text is Duty {
+  return (duties as readonly string[]).includes(text);
+}

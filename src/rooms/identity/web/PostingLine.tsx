@@ -1,0 +1,20 @@
+import { useLanguage } from '../../../platform/web/language.ts';
+import { useWords } from '../../../platform/web/words.ts';
+import type { Posting } from './account.ts';
+
+/** One posting in a list: duty, and below it the organisation and the areas. */
+export function PostingLine({ posting }: { posting: Posting }) {
+  const t = useWords('identity');
+  const lang = useLanguage();
+  const names = posting[`areas_${lang}`];
+  const more = posting.area_count - names.length;
+  const areas = more > 0 ? t('and_more', { name: names.join(', '), n: more }) : names.join(', ');
+  return (
+    <div>
+      {t(`duty.${posting.duty}`)}
+      <small>
+        {[posting[`organisation_${lang}`], areas].filter((part) => part !== null && part !== '').join(' · ')}
+      </small>
+    </div>
+  );
+}

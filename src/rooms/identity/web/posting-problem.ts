@@ -1,0 +1,19 @@
+import { dutiesOfOrganisations, type Duty } from '../duty.ts';
+
+export type PostingTyped = {
+  posting: string;
+  duty: Duty | '';
+  organisation: string | null;
+  areas: readonly { id: string; name: string }[];
+};
+
+export type PostingWrong = 'duty_missing' | 'posting_areas' | 'posting_organisation';
+
+/** What still keeps a posting from being given; the server says the same. */
+export function postingProblem(typed: PostingTyped): PostingWrong | null {
+  if (typed.duty === '') return 'duty_missing';
+  if (typed.areas.length === 0) return 'posting_areas';
+  if (typed.organisation === null && dutiesOfOrganisations.includes(typed.duty))
+    return 'posting_organisation';
+  return null;
+}
