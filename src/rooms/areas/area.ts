@@ -20,7 +20,10 @@ export const areaName = z.object({
 export type AreaName = z.infer<typeof areaName>;
 
 /** The full name of a local authority: "เทศบาลตำบลภูผาม่าน", "Phu Pha Man Subdistrict Municipality". */
-export function authorityName(kind: AuthorityKind, name: { th: string; en: string }): { th: string; en: string } {
+export function authorityName(
+  kind: AuthorityKind,
+  name: { th: string; en: string },
+): { th: string; en: string } {
   const { th, en } = authorityWords[kind];
   return { th: `${th}${name.th}`, en: `${name.en} ${en}` };
 }

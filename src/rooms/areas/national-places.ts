@@ -69,7 +69,13 @@ function amend(places: Map<string, Place>, [code, th, en, lat, lon]: (typeof row
   const name_th = th ?? before?.name_th;
   const name_en = en ?? before?.name_en;
   if (!name_th || !name_en) throw new Error(`place-errata.json: ${code} has no name`);
-  places.set(code, { code, name_th, name_en, lat: lat ?? before?.lat ?? null, lon: lon ?? before?.lon ?? null });
+  places.set(code, {
+    code,
+    name_th,
+    name_en,
+    lat: lat ?? before?.lat ?? null,
+    lon: lon ?? before?.lon ?? null,
+  });
 }
 
 // A district or province stands in the middle of its tambons.

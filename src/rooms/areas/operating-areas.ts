@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { country } from '../../platform/actor.ts';
-import { makeAreaId } from './area-id.ts';
+import { makeAreaId } from './make-area-id.ts';
 import { authorityName, type AreaKind, type AuthorityKind } from './area.ts';
 import listed from './local-governments.json' with { type: 'json' };
 import { pilots, shortOf } from './pilots.ts';
@@ -138,7 +138,8 @@ function authorityArea(id: string, one: Authority): AreaRow {
   const { th, en } = authorityName(one.kind, one);
   const home = one.whole[0] ?? one.rest[0] ?? one.part[0] ?? '';
   // An อบต. that is one whole tambon is called by the tambon's name, as its people do.
-  const isTambon = one.kind === 'organisation' && one.whole.length === 1 && one.rest.length + one.part.length === 0;
+  const isTambon =
+    one.kind === 'organisation' && one.whole.length === 1 && one.rest.length + one.part.length === 0;
   return {
     id,
     name_th: isTambon ? `ตำบล${one.th}` : one.kind === 'organisation' ? `อบต.${one.th}` : th,

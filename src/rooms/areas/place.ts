@@ -10,7 +10,13 @@ export const placeCode = z.string().regex(/^([0-9]{2}){1,4}$/);
 /** DOPA code of one tambon. */
 export const tambonCode = z.string().regex(/^[0-9]{6}$/);
 
-export type Place = { code: string; name_th: string; name_en: string; lat: number | null; lon: number | null };
+export type Place = {
+  code: string;
+  name_th: string;
+  name_en: string;
+  lat: number | null;
+  lon: number | null;
+};
 export type PlaceName = Pick<Place, 'code' | 'name_th' | 'name_en'>;
 
 /** The level that a code's length says. */
@@ -53,7 +59,9 @@ export function pathTh(line: readonly PlaceName[]): string {
 
 /** The same in English: "Sak Long, Lom Sak, Phetchabun". */
 export function pathEn(line: readonly PlaceName[]): string {
-  return line.map((place) => (isVillage(place) ? `Moo ${mooOf(place.code)} ${place.name_en}` : place.name_en)).join(', ');
+  return line
+    .map((place) => (isVillage(place) ? `Moo ${mooOf(place.code)} ${place.name_en}` : place.name_en))
+    .join(', ');
 }
 
 /** One place with the short word of its level: ต.สักหลง, อ.หล่มสัก, หมู่ 3 บ้านสักหลง. */
