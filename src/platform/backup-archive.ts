@@ -63,6 +63,13 @@ export async function* unpack(stream: AsyncIterable<Buffer>): AsyncGenerator<Ent
   }
 }
 
+/** All of a body at once, for the small ones. */
+export async function together(body: AsyncIterable<Buffer>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of body) parts.push(part);
+  return Buffer.concat(parts);
+}
+
 const block = 512;
 const chunkSize = 256 * 1024;
 
@@ -116,5 +123,5 @@ function readerOf(stream: AsyncIterable<Buffer>) {
       yield part;
     }
   }
-  return { stream: parts, take: async (size: number) => Buffer.concat(await Array.fromAsync(parts(size))) };
+  return { stream: parts, take: (size: number) => together(parts(size)) };
 }

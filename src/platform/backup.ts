@@ -17,14 +17,15 @@ import { loadKeys } from './keys.ts';
 
 /**
  * Writes the whole installation into one .tar.gz: database, uploaded files, seals and keys, while it serves or while
- * it stands still. Every change acknowledged before this answers is inside. The file appears only when complete.
+ * it stands still. Everything committed up to `upTo`, a moment after the copying of the database ended, is inside. The
+ * file appears only when complete.
  * @param file where to; undefined = `dataDir`/backups/tambon-<UTC time>.tar.gz
  * @throws CannotStart when the disk is full or unwritable, or when the database is not the embedded one.
  */
 export async function backUp(
   config: Pick<Config, 'dataDir' | 'databaseUrl'>,
   file?: string,
-): Promise<{ file: string; bytes: number; lastCommand: string | null }> {
+): Promise<{ file: string; bytes: number; upTo: string; lastCommand: string | null }> {
   if (config.databaseUrl !== undefined) throw ownServer(config.dataDir);
   const target = resolve(file ?? join(config.dataDir, 'backups', `tambon-${timeStamp(new Date())}.tar.gz`));
   const draft = join(dirname(target), `.${basename(target)}.part-${randomBytes(4).toString('hex')}`);
@@ -32,8 +33,8 @@ export async function backUp(
   try {
     await mkdir(dirname(target), { recursive: true });
     await checkSpace(config.dataDir, dirname(target));
-    const made: { manifest?: BackupManifest } = {};
-    const content = packInstallation(config.dataDir, server.url, made);
+    let manifest: BackupManifest | undefined;
+    const content = packInstallation(config.dataDir, server.url, (made) => (manifest = made));
     await pipeline(
       content,
       createGzip({ level: 1 }),
@@ -41,13 +42,18 @@ export async function backUp(
     );
     await rename(draft, target);
     const { size } = await stat(target);
-    return { file: target, bytes: size, lastCommand: made.manifest?.lastCommand ?? null };
+    return { file: target, bytes: size, ...endOf(manifest) };
   } catch (error) {
     throw explainTarget(error, dirname(target));
   } finally {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => {});
     await server.leave();
   }
+}
+
+function endOf(manifest: BackupManifest | undefined) {
+  if (!manifest) throw new Error('the backup ended without its manifest');
+  return { upTo: manifest.upTo, lastCommand: manifest.lastCommand };
 }
 
 /** The running server, or one started for the backup alone. */
@@ -67,7 +73,7 @@ async function reachServer(dataDir: string): Promise<{ url: string; leave: () =>
 async function* packInstallation(
   dataDir: string,
   url: string,
-  made: { manifest?: BackupManifest },
+  tell: (manifest: BackupManifest) => void,
 ): AsyncGenerator<Buffer> {
   const packed: Packed[] = [];
   const client = new Client({ connectionString: url });
@@ -86,8 +92,9 @@ async function* packInstallation(
     // Files after the database: a row never names a file that came later than itself.
     yield* packOthers(dataDir, packed);
     const about = { format: 'tambon-one-backup-1', madeAt: new Date().toISOString() } as const;
-    made.manifest = { ...about, upTo: end.lsn, lastCommand, files: packed.slice() };
-    yield* packBytes(manifestName, Buffer.from(JSON.stringify(made.manifest)), packed);
+    const manifest: BackupManifest = { ...about, upTo: end.lsn, lastCommand, files: packed.slice() };
+    tell(manifest);
+    yield* packBytes(manifestName, Buffer.from(JSON.stringify(manifest)), packed);
     yield endOfArchive();
   } finally {
     await client.end();

@@ -2,9 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Client } from 'pg';
-import { type Entry, unpack } from './backup-archive.ts';
+import { type Entry, together, unpack } from './backup-archive.ts';
 import { type BackupManifest, backupManifest, lastCommandSql, manifestName } from './backup-manifest.ts';
 import { CannotStart, explainWrite, systemCode } from './cannot-start.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
@@ -54,24 +55,29 @@ async function unpackInto(draft: string, file: string): Promise<BackupManifest> 
   const found = new Map<string, string>();
   let manifest: BackupManifest | undefined;
   try {
-    const stream = createReadStream(file).compose(createGunzip());
-    for await (const entry of unpack(stream)) {
-      if (entry.path === manifestName) manifest = await readManifest(entry);
-      else await write(draft, entry, found);
-    }
+    await pipeline(createReadStream(file), createGunzip(), async (stream: AsyncIterable<Buffer>) => {
+      for await (const entry of unpack(stream)) {
+        if (entry.path === manifestName) manifest = await readManifest(entry);
+        else await write(draft, entry, found);
+      }
+    });
   } catch (cause) {
     if (systemCode(cause).startsWith('E'))
       throw systemCode(cause) === 'ENOENT' ? unreadable(file, cause) : cause;
     throw damaged(file, cause);
   }
-  const sums = manifest?.files.map(({ path, sha256 }) => `${path} ${sha256}`).sort();
-  const got = [...found].map(([path, sha256]) => `${path} ${sha256}`).sort();
-  if (!manifest || sums?.join('\n') !== got.join('\n')) throw damaged(file);
+  if (!manifest || !agrees(manifest, found)) throw damaged(file);
   return manifest;
 }
 
+function agrees(manifest: BackupManifest, found: Map<string, string>): boolean {
+  return (
+    manifest.files.length === found.size && manifest.files.every((one) => found.get(one.path) === one.sha256)
+  );
+}
+
 async function readManifest(entry: Entry): Promise<BackupManifest> {
-  const text = Buffer.concat(await Array.fromAsync(entry.body)).toString('utf8');
+  const text = (await together(entry.body)).toString('utf8');
   return backupManifest.parse(JSON.parse(text));
 }
 
