@@ -7,10 +7,13 @@ import { runJobs, prepareJobs } from './platform/jobs.ts';
 import { loadKeys } from './platform/keys.ts';
 import { makeLog, whereThrown } from './platform/log.ts';
 import { migrate, roleUrl, setRolePasswords } from './platform/migrate.ts';
+import { sayReady } from './platform/say-ready.ts';
 import { readSentences } from './platform/sentences.ts';
 import { buildWebServer } from './platform/web-server.ts';
 import { findSession, mountSignIn } from './rooms/identity/public.ts';
+import { prepareHouse } from './rooms/prepare.ts';
 import { registerRooms } from './rooms/register.ts';
+import { loadDemo } from '../bin/demo.ts';
 
 const stops: (() => Promise<unknown>)[] = [];
 const log = makeLog();
@@ -28,6 +31,7 @@ try {
   const ran = await migrate(ownerUrl);
   await setRolePasswords(ownerUrl, { app: keys.postgresApp, job: keys.postgresJob });
   if (ran.length > 0) await prepareJobs(jobUrl);
+  await prepareHouse(ownerUrl);
   const { db, pool } = openDb(appUrl, 20, (error) => log.warn('connection lost', whereThrown(error)));
   stops.push(() => pool.end());
   const register = registerRooms();
@@ -38,7 +42,9 @@ try {
   mountSignIn(app, doors, config.tls !== undefined);
   const jobs = await runJobs(house, jobUrl, config.dataDir);
   stops.push(jobs.stop, () => app.close());
+  if (config.demo) await loadDemo(house, ownerUrl);
   await app.listen({ port: config.port, host: config.host });
+  sayReady(config);
 } catch (error) {
   await stopAll();
   if (!(error instanceof CannotStart)) log.error('cannot start', whereThrown(error));

@@ -49,9 +49,10 @@ async function mountPages(app: FastifyInstance, pages: string): Promise<void> {
     root: pages,
     index: false,
     wildcard: false,
+    cacheControl: false,
     setHeaders(reply, path) {
       const forever = path.includes(`${join(pages, 'assets')}`);
-      reply.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   const shell = (_request: unknown, reply: { sendFile(name: string): unknown }) =>

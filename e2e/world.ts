@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import axe from 'axe-core';
+import { expect } from 'vitest';
+import { runJobs } from '../src/platform/jobs.ts';
+import { openWeb, type OpenWeb } from '../test/open-web.ts';
+import { villagePassword } from '../test/village.ts';
+
+export type Language = 'th' | 'en';
+export type Look = { width: 1280 | 360; language: Language };
+
+/** Every look in which a journey is acted: desk and phone, Thai and English. */
+export const looks: readonly Look[] = [
+  { width: 1280, language: 'th' },
+  { width: 360, language: 'th' },
+  { width: 1280, language: 'en' },
+  { width: 360, language: 'en' },
+];
+
+/** A served house with the built pages, background jobs and a real browser. */
+export type World = {
+  web: OpenWeb;
+  url: string;
+  /** A fresh browser window in this look; `dispose` it with its context. */
+  window(look: Look): Promise<Page>;
+  /** Signs somebody of the village in through the screen. */
+  signIn(page: Page, username: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Opens the house to browsers on a port of this machine. */
+export async function openWorld(): Promise<World> {
+  const web = await openWeb(join(import.meta.dirname, '../dist'));
+  const jobs = await runJobs(web.open.house, web.open.urls.jobUrl, web.dataDir);
+  await web.app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = web.app.server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const browser = await startBrowser();
+  const contexts: BrowserContext[] = [];
+  return {
+    web,
+    url,
+    async window(look) {
+      const context = await browser.newContext({
+        baseURL: url,
+        viewport: { width: look.width, height: look.width === 360 ? 760 : 900 },
+        locale: look.language === 'th' ? 'th-TH' : 'en-GB',
+        timezoneId: 'Asia/Bangkok',
+        hasTouch: look.width === 360,
+        serviceWorkers: 'block',
+        acceptDownloads: true,
+      });
+      await context.addInitScript(`localStorage.setItem('tambon:language', '${look.language}')`);
+      contexts.push(context);
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      return page;
+    },
+    async signIn(page, username) {
+      await page.goto('/');
+      await page.locator('input[name=username]').fill(username);
+      await page.locator('input[autocomplete=current-password]').fill(villagePassword);
+      await page.keyboard.press('Enter');
+      await page.locator('input[autocomplete=current-password]').waitFor({ state: 'detached' });
+    },
+    async close() {
+      for (const context of contexts) await context.close();
+      await browser.close();
+      await jobs.stop();
+      await web.close();
+    },
+  };
+}
+
+/** Chromium from npm: nothing of the system is needed. */
+export async function startBrowser(): Promise<Browser> {
+  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
+  const { default: chromiumFiles } = await import('@sparticuz/chromium');
+  const args = chromiumFiles.args.filter((one) => !/single-process|headless|no-zygote/.test(one));
+  return chromium.launch({
+    executablePath: await chromiumFiles.executablePath(),
+    args: [...args, '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
+    headless: true,
+  });
+}
+
+/** No accessibility violation on what is shown now, nothing wider than the window, and no English left in Thai. */
+export async function mustBeSound(page: Page, where: string): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.evaluate(axe.source);
+  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+  };
+  const faults = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary}`).join(' | ')}`);
+  expect(faults, where).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, `${where}: the page is wider than the window`).toBeLessThanOrEqual(0);
+  if (process.env['E2E_PICTURES']) {
+    mkdirSync(process.env['E2E_PICTURES'], { recursive: true });
+    await page.screenshot({ path: join(process.env['E2E_PICTURES'], `${where.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`), fullPage: true });
+  }
+}
