@@ -31,10 +31,10 @@ describe('a name as people write it', () => {
     expect(readPersonName('สุนิสา แสนสุข', 'น.ส.')).toEqual({ title: 'นางสาว', name: 'สุนิสา แสนสุข' });
     expect(readPersonName('สมชาย ใจดี', 'กำนัน')).toEqual({ title: 'กำนัน', name: 'สมชาย ใจดี' });
     expect(['นาย', 'นางสาว', 'เด็กหญิง', 'ร้อยตรีหญิง', 'ร้อยตรี', 'ดร.'].map(sexOfTitle)).toEqual([
-      'male',
-      'female',
-      'female',
-      'female',
+      'M',
+      'F',
+      'F',
+      'F',
       undefined,
       undefined,
     ]);

@@ -18,8 +18,8 @@ export function readTitle(text: string): TitleRead | undefined {
 
 /** The sex that a title says, when it says one. */
 export function sexOfTitle(title: string): Sex | undefined {
-  if (/หญิง$|^(นาง|นางสาว|แม่ชี|พญ\.|ทพญ\.|ภญ\.)$/u.test(title)) return 'female';
-  return /^(นาย|เด็กชาย|สามเณร|พระ.*|นพ\.)$/u.test(title) ? 'male' : undefined;
+  if (/หญิง$|^(นาง|นางสาว|แม่ชี|พญ\.|ทพญ\.|ภญ\.)$/u.test(title)) return 'F';
+  return /^(นาย|เด็กชาย|สามเณร|พระ.*|นพ\.)$/u.test(title) ? 'M' : undefined;
 }
 
 // full form: short forms, split by commas. Short forms that two services share (น.อ., ร.อ. of the navy, จ.ส.ต.) stay as written.
