@@ -1,4 +1,6 @@
 import { setLanguage, useLanguage } from '../platform/web/language.ts';
+import { buttonClass } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** Changes the language; the button is written in the language that it leads to. */
@@ -7,7 +9,7 @@ export function LanguageSwitch({ inMenu = false }: { inMenu?: boolean }) {
   return (
     <button
       type="button"
-      className={inMenu ? 'menu-item' : 'button quiet'}
+      className={inMenu ? 'menu-item' : classNames(buttonClass({ look: 'quiet' }), 'whole')}
       lang={other}
       onClick={() => setLanguage(other)}
     >

@@ -43,7 +43,7 @@ export function DateField({ reader, value, onChange, ...words }: DateFieldProps)
     <div>
       <Field
         {...words}
-        hint={words.hint ?? t('date_hint')}
+        hint={words.hint ?? (value === null ? t('date_hint') : undefined)}
         error={words.error ?? refused?.error}
         after={value === null ? '' : reader.echo(value)}
       >

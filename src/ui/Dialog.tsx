@@ -21,7 +21,12 @@ export function Dialog({ title, children, onClose, sheet = false, roomy = false 
   useEffect(() => {
     const before = document.activeElement;
     const dialog = box.current;
-    if (dialog !== null && !dialog.open) dialog.showModal();
+    if (dialog !== null && !dialog.open) {
+      dialog.showModal();
+      // First what has to be written; else the title, so that it is read and no button is pressed by accident.
+      const first = dialog.querySelector<HTMLElement>(FIELD) ?? dialog.querySelector<HTMLElement>('h2');
+      first?.focus();
+    }
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -42,10 +47,14 @@ export function Dialog({ title, children, onClose, sheet = false, roomy = false 
       }}
     >
       <div className="dialog-head">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
         {onClose !== undefined && <IconButton icon="close" label={t('close')} onPress={onClose} />}
       </div>
       <div className="dialog-body">{children}</div>
     </dialog>
   );
 }
+
+const FIELD = '.dialog-body :is(input:not([type=hidden], [readonly]), textarea, select)';

@@ -18,7 +18,7 @@ export function PasswordField(props: PasswordFieldProps) {
   return (
     <Field label={props.label} hint={props.hint} error={props.error}>
       {(control) => (
-        <span className="input-row">
+        <span className="input-row inside">
           <input
             {...control}
             ref={props.inputRef}

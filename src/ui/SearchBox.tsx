@@ -24,6 +24,7 @@ export function SearchBox({ inputRef, ...props }: SearchBoxProps) {
     <form
       role="search"
       className="find"
+      aria-label={props.label}
       onSubmit={(event) => {
         event.preventDefault();
         props.onSubmit?.(props.value);

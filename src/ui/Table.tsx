@@ -13,6 +13,8 @@ export type Column<Row> = {
   number?: boolean;
   /** Said before the value when rows fold on a phone; leave out where the value speaks for itself. */
   folded?: string;
+  /** On a phone it stands at the right edge of the row: a clock, an amount. */
+  aside?: boolean;
 };
 
 type TableProps<Row> = {
@@ -87,7 +89,11 @@ function cellOf<Row>(column: Column<Row>, row: Row) {
     );
   }
   return (
-    <td key={column.key} className={column.number === true ? 'number' : undefined} data-head={column.folded}>
+    <td
+      key={column.key}
+      className={classNames(column.number === true && 'number', column.aside === true && 'aside')}
+      data-head={column.folded}
+    >
       {column.cell(row)}
     </td>
   );

@@ -38,7 +38,7 @@ export function AccountPanel({ account, mayChange }: { account: Account; mayChan
       />
       {problem !== null && <Refused problem={problem} />}
       <div>
-        <h4>{t('postings')}</h4>
+        <h3 className="subhead">{t('postings')}</h3>
         <Rows label={t('postings')}>
           {account.postings.map((posting) => (
             <li key={posting.id} className="spread">

@@ -99,12 +99,12 @@ function useColumns(open: (account: string) => void): Column<Account>[] {
       head: t('name'),
       names: true,
       cell: (row) => (
-        <>
+        <span className="row">
           <button type="button" className="link-button identity-name" onClick={() => open(row.id)}>
             {row.name}
           </button>
           {row.must_change && <Chip tone="soon">{t('must_change')}</Chip>}
-        </>
+        </span>
       ),
     },
     { key: 'username', head: t('username'), folded: t('username'), cell: (row) => row.username },
@@ -118,6 +118,11 @@ function useColumns(open: (account: string) => void): Column<Account>[] {
           row.postings.map((posting) => <PostingLine key={posting.id} posting={posting} />)
         ),
     },
-    { key: 'phone', head: t('phone'), folded: t('phone'), cell: (row) => row.phone },
+    {
+      key: 'phone',
+      head: t('phone'),
+      folded: t('phone'),
+      cell: (row) => <span className="whole">{row.phone}</span>,
+    },
   ];
 }

@@ -10,7 +10,7 @@ export function PostingLine({ posting }: { posting: Posting }) {
   const more = posting.area_count - names.length;
   const areas = more > 0 ? t('and_more', { name: names.join(', '), n: more }) : names.join(', ');
   return (
-    <div>
+    <div className="identity-posting">
       {t(`duty.${posting.duty}`)}
       <small>
         {[posting[`organisation_${lang}`], areas].filter((part) => part !== null && part !== '').join(' · ')}
