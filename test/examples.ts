@@ -1,0 +1,40 @@
+import { newId } from '../src/platform/ids.ts';
+import type { OpenHouse } from './open-house.ts';
+
+/** What an example may use: the area it is for, and things that the village has there. */
+export type ExampleWorld = {
+  open: OpenHouse;
+  area: string;
+  /** ids of what stands in that area: account, posting, household, family, person, case, need, referral … */
+  has: Readonly<Record<string, string>>;
+};
+
+/** A valid input of every command and read, made for one area. A name that is missing here fails the build. */
+export const examples: Readonly<Record<string, (world: ExampleWorld) => unknown>> = {
+  'areas.find-places': () => ({ text: 'สัก' }),
+  'areas.get-area': ({ area }) => ({ area }),
+  'areas.list-villages': ({ area }) => ({ area }),
+  'identity.add-account': ({ area }) => ({
+    area,
+    account: newId(),
+    username: `e${newId().slice(-12)}`,
+    name: 'ตัวอย่าง ทดสอบ',
+    first_password: 'first-password-1',
+    postings: [{ posting: newId(), duty: 'desk', areas: [area] }],
+  }),
+  'identity.add-posting': ({ area, has }) => ({
+    area,
+    account: has['account'],
+    added: { posting: newId(), duty: 'volunteer', areas: [area] },
+  }),
+  'identity.change-password': () => ({ old: 'not-the-old-one', new: 'another-password' }),
+  'identity.end-posting': ({ area, has }) => ({ area, posting: has['posting'] }),
+  'identity.end-session': () => ({ session: newId() }),
+  'identity.reset-password': ({ area, has }) => ({ area, account: has['account'], first_password: 'first-password-2' }),
+  'identity.set-totp': () => ({ secret: null, code: null }),
+  'identity.switch-posting': () => ({ posting: newId() }),
+  'identity.find-organisations': ({ area }) => ({ area }),
+  'identity.get-me': () => ({}),
+  'identity.list-accounts': () => ({}),
+  'identity.list-sessions': () => ({}),
+};

@@ -1,0 +1,29 @@
+/**
+ * The tables that are not of one area, each with the reason. All others begin with `area`: that is what lets the database
+ * be divided by area. `lock`: `rows` under row level security; `read only` the app may only read it, whoever asks;
+ * `hidden` the app has no way to it but functions.
+ */
+export const referenceTables: Readonly<Record<string, { why: string; lock: 'rows' | 'read only' | 'hidden' }>> = {
+  'platform.migration': { why: 'which migrations ran', lock: 'hidden' },
+  'platform.seal': { why: 'one chain of seals over the log of all areas', lock: 'hidden' },
+  'areas.place': { why: 'the places of the country', lock: 'read only' },
+  'areas.place_key': { why: 'how the places of the country are found', lock: 'read only' },
+  'areas.place_edition': { why: 'which edition of the places was loaded', lock: 'read only' },
+  'areas.area': { why: 'the areas themselves', lock: 'read only' },
+  'areas.coverage': { why: 'which villages an area covers, for finding the area of a village', lock: 'read only' },
+  'areas.coverage_claim': { why: 'which tambons an area covers in part', lock: 'read only' },
+  'areas.area_set': { why: 'named sets of areas', lock: 'read only' },
+  'areas.area_set_member': { why: 'named sets of areas', lock: 'read only' },
+  'identity.organisation': { why: 'an organisation answers in many areas', lock: 'read only' },
+  'identity.organisation_area': { why: 'in which areas an organisation answers', lock: 'read only' },
+  'identity.account': { why: 'an account may serve several areas', lock: 'rows' },
+  'identity.posting': { why: 'a posting may reach several areas', lock: 'rows' },
+  'identity.posting_area': { why: 'which areas a posting reaches', lock: 'rows' },
+  'identity.session': { why: 'a session is of an account, before any area is known', lock: 'rows' },
+  'identity.attempt': { why: 'attempts to sign in, before anybody is known', lock: 'hidden' },
+};
+
+/** Views that answer for everybody, beyond what the asker may see in the table, each with the reason. */
+export const openViews: Readonly<Record<string, string>> = {
+  'identity.public_account': 'the name of whoever did something, for anybody who may see what was done',
+};

@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mayActor, type Actor, type Permission } from '../src/platform/actor.ts';
+import { answer } from '../src/platform/answer.ts';
+import { newId } from '../src/platform/ids.ts';
+import { perform } from '../src/platform/perform.ts';
+import { Refusal } from '../src/platform/refuse.ts';
+import { examples, type ExampleWorld } from './examples.ts';
+import { openHouse, type OpenHouse } from './open-house.ts';
+import { settleVillage } from './settle-village.ts';
+import { villagers } from './village.ts';
+
+let open: OpenHouse;
+let own: ExampleWorld;
+let other: ExampleWorld;
+let people: { username: string; actor: Actor }[];
+beforeAll(async () => {
+  open = await openHouse();
+  own = await settleVillage(open, '670307');
+  other = await settleVillage(open, '450303');
+  people = await Promise.all(
+    villagers.map(async ({ username }) => ({ username, actor: await open.actor(username) })),
+  );
+});
+afterAll(() => open.close());
+
+/** Whether somebody may do this in that world: by duty, by area, and by the organisation it is addressed to. */
+function expected(may: Permission, actor: Actor, world: ExampleWorld): string {
+  const verdict = mayActor(may, actor, world.area);
+  const addressed = may.within === 'organisation' && actor.organisation !== world.has['organisation'];
+  return verdict === 'yes' && addressed ? 'not_found' : verdict;
+}
+
+const commands = () => [...open.house.register.commands.values()];
+const reads = () => [...open.house.register.reads.values()];
+const inputOf = (name: string, world: ExampleWorld) => {
+  const example = examples[name];
+  if (!example) throw new Error(`${name} has no example in test/examples.ts`);
+  return example(world);
+};
+
+describe('the permission register', () => {
+  it('has an example for every command and read, and no example of anything else', () => {
+    const names = [...commands(), ...reads()].map((one) => one.name);
+    expect(Object.keys(examples).toSorted()).toEqual(names.toSorted());
+    for (const one of [...commands(), ...reads()]) {
+      const parsed = one.input.safeParse(inputOf(one.name, own));
+      expect(parsed.success, `${one.name}: ${parsed.error?.message}`).toBe(true);
+    }
+  });
+});
+
+describe('both locks', () => {
+  it('every duty × every command × own, other area and other organisation', async () => {
+    const faults: string[] = [];
+    for (const one of commands()) {
+      for (const { username, actor } of people) {
+        for (const world of [own, other]) {
+          const want = expected(one.may, actor, world);
+          const before = want === 'yes' ? undefined : await fingerprint(open);
+          const outcome = await perform(open.house, actor, { id: newId(), name: one.name, input: inputOf(one.name, world) });
+          const code = outcome.state === 'refused' || outcome.state === 'failed' ? outcome.problem.code : 'done';
+          if (want === 'yes' && ['not_allowed', 'not_found', 'bug', 'bad_input'].includes(code)) {
+            faults.push(`${username} should be able to ${one.name}, but: ${code}`);
+          }
+          if (want === 'not_allowed' && code !== 'not_allowed') faults.push(`${username} ${one.name}: ${code}, wanted ${want}`);
+          if (want === 'not_found' && !code.endsWith('not_found')) faults.push(`${username} ${one.name}: ${code}, wanted ${want}`);
+          if (before && (await fingerprint(open)) !== before) faults.push(`${username} changed something by ${one.name}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+  it('every duty × every read × own, other area and other organisation', async () => {
+    const faults: string[] = [];
+    for (const one of reads()) {
+      for (const { username, actor } of people) {
+        for (const world of [own, other]) {
+          const want = expected(one.may, actor, world);
+          const code = await readCode(actor, one.name, world);
+          if (want === 'yes' && code !== 'answered') faults.push(`${username} should be able to ask ${one.name}, but: ${code}`);
+          if (want !== 'yes' && code !== want && !code.endsWith(want)) faults.push(`${username} ${one.name}: ${code}, wanted ${want}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('row level security alone, the first lock switched off', () => {
+  it('no command that is not theirs changes anything', async () => {
+    open.house.firstLock = 'off';
+    const faults: string[] = [];
+    for (const one of commands()) {
+      for (const { username, actor } of people) {
+        for (const world of [own, other]) {
+          if (expected(one.may, actor, world) === 'yes') continue;
+          const before = await fingerprint(open);
+          const outcome = await perform(open.house, actor, { id: newId(), name: one.name, input: inputOf(one.name, world) });
+          if (outcome.state === 'done') faults.push(`${username} did ${one.name}`);
+          if (outcome.state === 'failed') faults.push(`${username} ${one.name}: a bug, not a refusal ${open.said.at(-1)}`);
+          if ((await fingerprint(open)) !== before) faults.push(`${username} changed something by ${one.name}`);
+        }
+      }
+    }
+    delete open.house.firstLock;
+    expect(faults).toEqual([]);
+  });
+  it('no read that is not theirs shows anything of the people, cases and accounts there', async () => {
+    open.house.firstLock = 'off';
+    const faults: string[] = [];
+    for (const one of reads()) {
+      for (const { username, actor } of people) {
+        for (const world of [own, other]) {
+          if (expected(one.may, actor, world) === 'yes') continue;
+          const said = await answer(open.house, actor, one.name, inputOf(one.name, world)).then(
+            (output) => JSON.stringify(output),
+            (error: unknown) => (error instanceof Refusal && error.code !== 'bug' ? '' : `bug ${String(error)}`),
+          );
+          const shown = Object.entries(world.has).filter(([what, id]) => what !== 'organisation' && said.includes(id));
+          const mine = shown.filter(([what, id]) => what !== 'account' || id !== actor.account);
+          if (said.startsWith('bug') || mine.length > 0) {
+            faults.push(`${username} was shown ${mine.map(([what]) => what).join(', ')} by ${one.name} ${said.slice(0, 60)}`);
+          }
+        }
+      }
+    }
+    delete open.house.firstLock;
+    expect(faults).toEqual([]);
+  });
+});
+
+async function readCode(actor: Actor, name: string, world: ExampleWorld): Promise<string> {
+  return answer(open.house, actor, name, inputOf(name, world)).then(
+    () => 'answered',
+    (error: unknown) => (error instanceof Refusal ? error.code : `thrown ${String(error)}`),
+  );
+}
+
+/** Rows and newest change of every table that the app may write, but the logs: when it is the same, nothing was changed. */
+async function fingerprint(house: OpenHouse): Promise<string> {
+  tables ??= (
+    await sql<{ name: string }>`
+      select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'r' and n.nspname not in ('platform', 'pg_catalog', 'information_schema', 'graphile_worker')
+        and (has_table_privilege('tambon_app', c.oid, 'INSERT, DELETE') or has_any_column_privilege('tambon_app', c.oid, 'UPDATE'))
+      order by 1`.execute(house.owner)
+  ).rows.map((row) => row.name);
+  const parts = tables.map((name) => `(select array['${name}', count(*)::text, max(xmin::text::bigint)::text] from ${name})`);
+  const found = await sql.raw<{ all: unknown }>(`select json_build_array(${parts.join(', ')}) as all`).execute(house.owner);
+  return JSON.stringify(found.rows);
+}
+let tables: string[] | undefined;
