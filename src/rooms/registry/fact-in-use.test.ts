@@ -1,0 +1,113 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Fact, SourceKind } from './fact.ts';
+import { answerShape } from './fact.ts';
+import { disagreeing, factInUse, goodUntil, isExpired, type FactRecord } from './fact-in-use.ts';
+import { factDictionary, factOf } from './fact-dictionary.ts';
+import { nowColumns } from './now-columns.ts';
+
+const income = factOf('person.annual_income') as Fact;
+const citizenship = factOf('person.citizenship') as Fact;
+
+const right = (key: string, answer: unknown) => answerShape(factOf(key) as Fact).safeParse(answer).success;
+
+let made = 0;
+const said = (
+  as_of: string,
+  value: number | null,
+  source: SourceKind = 'declared',
+  verified = false,
+): FactRecord => ({
+  id: String((made += 1)),
+  state: value === null ? 'refused' : 'value',
+  value,
+  as_of,
+  source,
+  done_at: '2026-11-23T00:00:00Z',
+  verified,
+});
+
+describe('the fact in use', () => {
+  it('is the latest; of one day the more reliable source', () => {
+    const [old, visit, declared] = [
+      said('2025-09-09', 1),
+      said('2026-11-11', 2, 'visit'),
+      said('2026-11-11', 3),
+    ];
+    expect(factInUse(income, [declared, visit, old])).toBe(visit);
+    expect(disagreeing(visit, [declared, visit, old])).toEqual([declared, old]);
+  });
+
+  it('is the verified one for as long as it is valid', () => {
+    const [survey, visit] = [
+      said('2026-02-09', 68_400_00, 'survey', true),
+      said('2026-11-11', 31_200_00, 'visit'),
+    ];
+    expect(factInUse(income, [visit, survey])).toBe(survey);
+    const later = said('2027-02-10', 30_000_00, 'visit');
+    expect(factInUse(income, [visit, survey, later])).toBe(later);
+    expect(factInUse(citizenship, [later, survey])).toBe(survey);
+  });
+
+  it('is a refusal only when there is nothing else', () => {
+    const [refused, answered] = [said('2026-11-11', null), said('2026-01-01', 5)];
+    expect(factInUse(income, [refused])).toBe(refused);
+    expect(factInUse(income, [refused, answered])).toBe(answered);
+    expect(factInUse(income, [])).toBeUndefined();
+  });
+
+  it('does not depend on the order in which the records came', () => {
+    const record = fc.record({
+      id: fc.uuid(),
+      state: fc.constantFrom('value' as const, 'refused' as const, 'not_applicable' as const),
+      value: fc.nat(3),
+      as_of: fc.constantFrom('2025-01-31', '2026-01-31', '2026-11-11'),
+      source: fc.constantFrom('visit' as const, 'survey' as const, 'declared' as const),
+      done_at: fc.constantFrom('2026-11-20T00:00:00Z', '2026-11-21T00:00:00Z'),
+      verified: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(record, { maxLength: 6 }), (records) => {
+        expect(factInUse(income, records.toReversed())).toEqual(factInUse(income, records));
+      }),
+    );
+  });
+
+  it('grows old on the same day of the month, or its last', () => {
+    expect(goodUntil(income, { as_of: '2025-11-23' })).toBe('2026-11-23');
+    expect(isExpired(income, { as_of: '2025-11-23' }, '2026-11-23')).toBe(false);
+    expect(isExpired(income, { as_of: '2025-11-22' }, '2026-11-23')).toBe(true);
+    expect(goodUntil(factOf('person.in_institution') as Fact, { as_of: '2025-08-31' })).toBe('2026-02-28');
+    expect(isExpired(citizenship, { as_of: '1990-01-01' }, '2026-11-23')).toBe(false);
+  });
+});
+
+describe('the dictionary', () => {
+  it('has every entry once, complete in both languages, with a column of its own', () => {
+    expect(new Set(factDictionary.map((fact) => fact.key)).size).toBe(factDictionary.length);
+    for (const fact of factDictionary) {
+      for (const words of [fact.label, fact.question, ...Object.values(fact.options ?? {})]) {
+        expect(words.th).toMatch(/[ก-ฮ]/u);
+        expect(words.en).toMatch(/[a-z]/);
+      }
+      expect(['choice', 'set'].includes(fact.type)).toBe(fact.options !== undefined);
+    }
+    const columns = [...nowColumns('person'), ...nowColumns('household')].map(
+      (one) => `${one.fact.subject} ${one.column}`,
+    );
+    expect(new Set(columns).size).toBe(factDictionary.length);
+  });
+
+  it('says what an answer must look like', () => {
+    expect(right('person.annual_income', 2_400_000)).toBe(true);
+    expect(right('person.annual_income', -1)).toBe(false);
+    expect(right('person.annual_income', 0.5)).toBe(false);
+    expect(right('person.adl_score', 21)).toBe(false);
+    expect(right('assessment.urgency', 'urgent')).toBe(true);
+    expect(right('assessment.urgency', 'soon')).toBe(false);
+    expect(right('household.housing_condition', ['unsafe', 'not_accessible'])).toBe(true);
+    expect(right('household.housing_condition', ['none', 'unsafe'])).toBe(false);
+    expect(right('household.housing_condition', [])).toBe(false);
+    expect(right('person.can_do_adl', 'yes')).toBe(false);
+  });
+});

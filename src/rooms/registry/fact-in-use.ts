@@ -1,0 +1,72 @@
+import { sourceKinds, type Fact, type FactAnswer, type SourceKind } from './fact.ts';
+
+/** One record of a fact: an answer, or that the person refused it, or that it does not apply. */
+export type FactRecord = {
+  id: string;
+  state: 'value' | 'refused' | 'not_applicable';
+  value: FactAnswer | null;
+  /** The day for which it was true, ISO. */
+  as_of: string;
+  source: SourceKind;
+  done_at: Date | string;
+  verified: boolean;
+};
+
+/**
+ * Which of the records of one fact is used today, by this order of precedence; the others stay visible beside it.
+ * An answer goes before a refusal. A verified answer holds against later unverified ones for as long as it is valid.
+ * Otherwise the answer for the latest day is used; of one day, that of the more reliable source; then the last recorded.
+ * It does not depend on today, so that what is kept beside the person never has to be worked out again by the clock.
+ */
+export function factInUse<R extends FactRecord>(fact: Fact, records: readonly R[]): R | undefined {
+  const answers = records.filter((one) => one.state !== 'refused');
+  const newest = latest(answers.length > 0 ? answers : records);
+  const verified = latest(answers.filter((one) => one.verified));
+  if (!newest || !verified) return newest;
+  const until = goodUntil(fact, verified);
+  return until !== null && newest.as_of > until ? newest : verified;
+}
+
+/** The last day on which a record still counts, ISO; null when it does not grow old. */
+export function goodUntil(fact: Fact, record: Pick<FactRecord, 'as_of'>): string | null {
+  if (fact.months === null) return null;
+  const [year = 0, month = 1, day = 1] = record.as_of.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + fact.months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + fact.months, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
+/** True when a record is too old on a day: it counts as unknown, is shown, and is asked for again. */
+export function isExpired(fact: Fact, record: Pick<FactRecord, 'as_of'>, on: string): boolean {
+  const until = goodUntil(fact, record);
+  return until !== null && on > until;
+}
+
+/** The answers among the records that say something else than the one in use. */
+export function disagreeing<R extends FactRecord>(used: R, records: readonly R[]): R[] {
+  return records.filter((one) => one.state !== 'refused' && sameAnswer(one, used) === false);
+}
+
+function sameAnswer(a: FactRecord, b: FactRecord): boolean {
+  return a.state === b.state && canonical(a.value) === canonical(b.value);
+}
+
+function canonical(value: FactAnswer | null): string {
+  return JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+}
+
+function latest<R extends FactRecord>(records: readonly R[]): R | undefined {
+  return records.toSorted(byPrecedence).at(-1);
+}
+
+function byPrecedence(a: FactRecord, b: FactRecord): number {
+  return (
+    compare(a.as_of, b.as_of) ||
+    sourceKinds.indexOf(b.source) - sourceKinds.indexOf(a.source) ||
+    new Date(a.done_at).getTime() - new Date(b.done_at).getTime() ||
+    compare(a.id, b.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
