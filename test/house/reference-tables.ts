@@ -20,6 +20,7 @@ export const referenceTables: Readonly<Record<string, { why: string; lock: 'rows
   'identity.posting': { why: 'a posting may reach several areas', lock: 'rows' },
   'identity.posting_area': { why: 'which areas a posting reaches', lock: 'rows' },
   'identity.session': { why: 'a session is of an account, before any area is known', lock: 'rows' },
+  'registry.id_index': { why: 'in which areas a number is on file, for "exists elsewhere"', lock: 'hidden' },
   'identity.attempt': { why: 'attempts to sign in, before anybody is known', lock: 'hidden' },
 };
 

@@ -82,14 +82,12 @@ export type RegistryTables = {
   'registry.family': {
     area: string;
     id: string;
-    kind: Made<string>;
     household: string;
     added_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
   'registry.household': {
     area: string;
     id: string;
-    kind: Made<string>;
     house_no: string | null;
     village: string | null;
     village_words: string | null;
@@ -138,7 +136,6 @@ export type RegistryTables = {
   'registry.person': {
     area: string;
     id: string;
-    kind: Made<string>;
     title: string | null;
     name: string;
     given_name: string | null;
@@ -250,6 +247,7 @@ export type RegistryTables = {
     state: string;
     family: string;
     relation: string;
+    head: boolean;
     household: string;
   };
   'registry.public_person_now': {
