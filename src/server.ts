@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CannotStart } from './platform/cannot-start.ts';
+import { CannotStart, portBusy } from './platform/cannot-start.ts';
 import { readConfig } from './platform/config.ts';
 import { openDb } from './platform/db.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
@@ -13,7 +13,6 @@ import { buildWebServer } from './platform/web-server.ts';
 import { findSession, mountSignIn } from './rooms/identity/public.ts';
 import { prepareHouse } from './rooms/prepare.ts';
 import { registerRooms } from './rooms/register.ts';
-import { loadDemo } from '../bin/demo.ts';
 
 const stops: (() => Promise<unknown>)[] = [];
 const log = makeLog();
@@ -39,12 +38,15 @@ try {
   const house = { db, register, sentences: readSentences(), inputKey, log };
   const doors = { house, findActor: findSession(db), dataDir: config.dataDir };
   const app = await buildWebServer(doors, { tls: config.tls, pages: join(import.meta.dirname, '../dist') });
-  mountSignIn(app, doors, config.tls !== undefined);
+  mountSignIn(app, doors, { secure: config.tls !== undefined, demo: config.demo });
   const jobs = await runJobs(house, jobUrl, config.dataDir);
   stops.push(jobs.stop, () => app.close());
-  if (config.demo) await loadDemo(house, ownerUrl);
-  await app.listen({ port: config.port, host: config.host });
-  sayReady(config);
+  // The demonstration world is read only where it is wanted: an office's own server never loads it.
+  const demo = config.demo ? await (await import('../bin/demo.ts')).loadDemo(house, ownerUrl) : undefined;
+  await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
+    throw portBusy(error, config.port);
+  });
+  sayReady(app, config.tls !== undefined, demo);
 } catch (error) {
   await stopAll();
   if (!(error instanceof CannotStart)) log.error('cannot start', whereThrown(error));

@@ -24,7 +24,7 @@ export async function openWeb(pages = '/nowhere'): Promise<OpenWeb> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tambon-web-'));
   const doors = { house: open.house, findActor: findSession(open.house.db), dataDir };
   const app = await buildWebServer(doors, { tls: undefined, pages });
-  mountSignIn(app, doors, false);
+  mountSignIn(app, doors, { secure: false, demo: true });
   return {
     open,
     app,

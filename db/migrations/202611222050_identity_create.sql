@@ -143,10 +143,10 @@ grant update (posting, ended_at) on identity.session to tambon_app;
 
 -- What signing in needs, before there is an actor. Only these functions reach hashes, tokens and attempts.
 create function identity.credentials(wanted text)
-  returns table (account uuid, password_hash text, totp_secret text)
+  returns table (account uuid, password_hash text, totp_secret text, demo boolean)
   language sql stable security definer set search_path = '' set row_security = off
   begin atomic
-    select a.id, a.password_hash, a.totp_secret from identity.account a where a.username = wanted;
+    select a.id, a.password_hash, a.totp_secret, a.demo from identity.account a where a.username = wanted;
   end;
 create function identity.my_credentials()
   returns table (password_hash text, totp_secret text)

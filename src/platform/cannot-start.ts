@@ -39,3 +39,14 @@ export function notWritable(folder: string, cause?: unknown): CannotStart {
     { cause },
   );
 }
+
+/** The port is taken by another program, or may not be used; anything else comes back as it was. */
+export function portBusy(error: unknown, port: number): unknown {
+  const code = systemCode(error);
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') return error;
+  return new CannotStart(
+    `พอร์ต ${port} มีโปรแกรมอื่นใช้อยู่หรือใช้ไม่ได้ เริ่มที่พอร์ตอื่น เช่น PORT=${port + 1} npm start`,
+    `Port ${port} is taken by another program or not allowed. Start on another one, for example PORT=${port + 1} npm start`,
+    { cause: error },
+  );
+}

@@ -10,7 +10,9 @@ export function honestTypes(tree: Tree): Fault[] {
     return [
       ...nodesOf(source, 'TSAnyKeyword').map((node) => say(node, 'says any.')),
       ...nodesOf(source, 'TSNonNullExpression').map((node) => say(node, 'says ! instead of asking.')),
-      ...definite.filter((node) => node.definite).map((node) => say(node, 'says ! instead of giving a value.')),
+      ...definite
+        .filter((node) => node.definite)
+        .map((node) => say(node, 'says ! instead of giving a value.')),
       ...matchesIn(source.text, /(?:\/\/|\/\*)\s*@ts-(?:ignore|nocheck|expect-error)/g).map(({ line }) =>
         fault(source.path, line, 'tells the compiler to look away.'),
       ),
@@ -23,13 +25,17 @@ export function saysWhatItGives(tree: Tree): Fault[] {
   return codeOf(tree).flatMap((source) => {
     if (source.path.endsWith('.mjs')) return [];
     const listed = new Set(
-      nodesOf(source, 'ExportSpecifier').flatMap((one) => (one.local.type === 'Identifier' ? one.local.name : [])),
+      nodesOf(source, 'ExportSpecifier').flatMap((one) =>
+        one.local.type === 'Identifier' ? one.local.name : [],
+      ),
     );
     return source.body.flatMap((node) => {
       const exported = node.type === 'ExportNamedDeclaration' && node.declaration;
       return functionsOf(exported || node)
         .filter(({ name, given }) => !given && (exported || listed.has(name)))
-        .map(({ name, at }) => fault(source.path, lineOf(source, at), `${name} does not say what it gives back.`));
+        .map(({ name, at }) =>
+          fault(source.path, lineOf(source, at), `${name} does not say what it gives back.`),
+        );
     });
   });
 }
@@ -47,4 +53,3 @@ function functionsOf(node: ESTree.Node): Named[] {
     return [{ name: nameOf(one.id) ?? '', given: Boolean(init.returnType ?? typed), at: one }];
   });
 }
-

@@ -25,7 +25,8 @@ export function pureNouns(tree: Tree): Fault[] {
 
 /** Nouns that only the server uses, each with the reason why it cannot be pure. */
 export const serverNouns: Readonly<Record<string, string>> = {
-  'src/rooms/identity/password.ts': 'argon2 and chance are only in Node, and a password is checked nowhere else',
+  'src/rooms/identity/password.ts':
+    'argon2 and chance are only in Node, and a password is checked nowhere else',
   'src/rooms/areas/operating-areas.ts': 'the loader makes the areas once, and hashes their ids with Node',
 };
 
@@ -78,7 +79,13 @@ function globalsOfNode(source: Source): { name: string; line: number }[] {
 }
 
 function clockAndChance(source: Source): Fault[] {
-  const impure = ['Date.now', 'Math.random', 'performance.now', 'crypto.randomUUID', 'crypto.getRandomValues'];
+  const impure = [
+    'Date.now',
+    'Math.random',
+    'performance.now',
+    'crypto.randomUUID',
+    'crypto.getRandomValues',
+  ];
   const members = nodesOf(source, 'MemberExpression').flatMap((node) => {
     const said = source.text.slice(node.start, node.end);
     return impure.includes(said) ? [{ node, said: `${said}()` }] : [];
@@ -90,6 +97,10 @@ function clockAndChance(source: Source): Fault[] {
     ['fetch', 'Date'].includes(nameOf(node.callee) ?? '') ? [{ node, said: `${nameOf(node.callee)}()` }] : [],
   );
   return [...members, ...dates, ...fetches].map(({ node, said }) =>
-    fault(source.path, lineOf(source, node), `uses ${said}, but words and rules are told the time and do nothing.`),
+    fault(
+      source.path,
+      lineOf(source, node),
+      `uses ${said}, but words and rules are told the time and do nothing.`,
+    ),
   );
 }

@@ -34,7 +34,8 @@ export function areaCarried(found: Catalogue): string[] {
   const local = new Set(localTables(found).map((one) => one.name));
   return found.keys.flatMap((key) => {
     if (!local.has(key.to)) return [];
-    if (!local.has(key.table)) return [`${key.table} is of no area, but ${key.name} points at ${key.to}, which is.`];
+    if (!local.has(key.table))
+      return [`${key.table} is of no area, but ${key.name} points at ${key.to}, which is.`];
     return key.columns[0] === 'area' && key.toColumns[0] === 'area'
       ? []
       : [`${key.table}: the foreign key ${key.name} does not carry the area.`];
@@ -52,7 +53,8 @@ export function keysIndexed(found: Catalogue): string[] {
 export function schemasApart(found: Catalogue, order: readonly string[]): string[] {
   const schema = (name: string) => name.split('.')[0] ?? '';
   const below = (used: string, user: string) =>
-    schema(used) === 'platform' || (schema(user) !== 'platform' && isLower(order, schema(used), schema(user)));
+    schema(used) === 'platform' ||
+    (schema(user) !== 'platform' && isLower(order, schema(used), schema(user)));
   return [
     ...found.keys
       .filter((key) => schema(key.table) !== schema(key.to) && !below(key.to, key.table))
@@ -86,6 +88,7 @@ function isNamed(table: string): boolean {
 // The first columns of the index are those of the key, in any order. An index over rows that have a value serves as well.
 function stands(key: ForeignKey, index: Index): boolean {
   const first = index.columns.slice(0, key.columns.length);
-  const whole = index.predicate === null || key.columns.some((one) => index.predicate === `(${one} IS NOT NULL)`);
+  const whole =
+    index.predicate === null || key.columns.some((one) => index.predicate === `(${one} IS NOT NULL)`);
   return whole && index.kind !== 'exclusion' && key.columns.every((one) => first.includes(one));
 }

@@ -38,7 +38,8 @@ export function appGrants(found: Catalogue): string[] {
     const key = keys.find((each) => each.table === one.on)?.columns ?? [];
     if (one.to === 'public') return [`${one.on}: everybody may ${one.privilege}.`];
     if (one.to !== 'tambon_app') return [];
-    if (!['SELECT', 'INSERT', 'UPDATE'].includes(one.privilege)) return [`${one.on}: the app may ${one.privilege}.`];
+    if (!['SELECT', 'INSERT', 'UPDATE'].includes(one.privilege))
+      return [`${one.on}: the app may ${one.privilege}.`];
     if (one.privilege !== 'UPDATE') return [];
     if (one.column === null) return [`${one.on}: the app may UPDATE without a list of columns.`];
     return one.column === 'area' || key.includes(one.column)

@@ -32,11 +32,23 @@ export type Index = {
   columns: readonly string[];
   predicate: string | null;
 };
-export type ForeignKey = { table: string; name: string; columns: readonly string[]; to: string; toColumns: readonly string[] };
+export type ForeignKey = {
+  table: string;
+  name: string;
+  columns: readonly string[];
+  to: string;
+  toColumns: readonly string[];
+};
 export type Grant = { on: string; privilege: string; to: string; column: string | null };
 export type Routine = { name: string; definer: boolean; forAll: boolean; path: boolean };
 export type View = { name: string; invoker: boolean };
-export type Policy = { table: string; name: string; forApp: boolean; uses: string | null; checks: string | null };
+export type Policy = {
+  table: string;
+  name: string;
+  forApp: boolean;
+  uses: string | null;
+  checks: string | null;
+};
 
 /** Reads the catalogue of the schemas of the rooms and the platform, of the database that `client` is connected to. */
 export async function readCatalogue(client: pg.Client, schemas: readonly string[]): Promise<Catalogue> {

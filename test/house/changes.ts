@@ -16,7 +16,8 @@ export function oneConfig(tree: Tree): Fault[] {
     const { path } = source;
     if (path === 'src/platform/config.ts' || !/^(src|bin)\/.*\.tsx?$/.test(path) || isTest(path)) return [];
     const read = nodesOf(source, 'MemberExpression').filter(
-      (node) => nameOf(node.object) === 'process' && (nameOf(node.property) ?? literal(node.property)) === 'env',
+      (node) =>
+        nameOf(node.object) === 'process' && (nameOf(node.property) ?? literal(node.property)) === 'env',
     );
     const taken = nodesOf(source, 'ImportSpecifier').filter(
       (node) => node.imported.type === 'Identifier' && node.imported.name === 'env',
@@ -30,7 +31,8 @@ export function oneConfig(tree: Tree): Fault[] {
 /** Who opens a transaction without being a command, each with the reason. */
 export const opensItself: Readonly<Record<string, string>> = {
   'src/rooms/identity/sign-in.ts': 'before signing in there is no actor, so no command',
-  'src/rooms/areas/load-places.ts': 'the list of places is loaded by the owner of the database, before anybody signs in',
+  'src/rooms/areas/load-places.ts':
+    'the list of places is loaded by the owner of the database, before anybody signs in',
 };
 
 function opened(source: Source): Fault[] {
@@ -39,9 +41,16 @@ function opened(source: Source): Fault[] {
     const isMember = call.callee.type === 'MemberExpression';
     const opens = isMember
       ? ['transaction', 'startTransaction', 'connection'].includes(name)
-      : name === 'openDb' || (name === 'asActor' && call.arguments.some((one) => literal(one) === 'read write'));
+      : name === 'openDb' ||
+        (name === 'asActor' && call.arguments.some((one) => literal(one) === 'read write'));
     return opens
-      ? [fault(source.path, lineOf(source, call), `calls ${name}, but a change is a command and is handed its tx.`)]
+      ? [
+          fault(
+            source.path,
+            lineOf(source, call),
+            `calls ${name}, but a change is a command and is handed its tx.`,
+          ),
+        ]
       : [];
   });
 }

@@ -4,8 +4,12 @@ import { zoneOf } from './zones.ts';
 /** No paths of somebody's machine, and no names of the tools that somebody wrote with. */
 export function noMachines(tree: Tree): Fault[] {
   return [...tree].flatMap(([path, text]) => [
-    ...matchesIn(text, machinePaths).map(({ found, line }) => fault(path, line, `names ${found[0]}, a path of one machine.`)),
-    ...matchesIn(text, toolNames).map(({ line }) => fault(path, line, 'names the tool that somebody wrote it with.')),
+    ...matchesIn(text, machinePaths).map(({ found, line }) =>
+      fault(path, line, `names ${found[0]}, a path of one machine.`),
+    ),
+    ...matchesIn(text, toolNames).map(({ line }) =>
+      fault(path, line, 'names the tool that somebody wrote it with.'),
+    ),
   ]);
 }
 
@@ -23,8 +27,20 @@ export function noEmoji(tree: Tree): Fault[] {
 const machinePaths = /(?<![\w.])\/(?:work|home|Users)\/[\w.-]+|\b[A-Z]:\\Users\\\w+/g;
 
 // Spelt backwards, so that this list is not itself a fault.
-const backwards = ['edualc', 'ciporhtna', 'tpgtahc', 'ianepo', 'tolipoc', 'xedoc', 'inimeg', 'ledom egaugnal egral'];
-const toolNames = new RegExp(`\\b(${backwards.map((name) => [...name].toReversed().join('')).join('|')})\\b`, 'gi');
+const backwards = [
+  'edualc',
+  'ciporhtna',
+  'tpgtahc',
+  'ianepo',
+  'tolipoc',
+  'xedoc',
+  'inimeg',
+  'ledom egaugnal egral',
+];
+const toolNames = new RegExp(
+  `\\b(${backwards.map((name) => [...name].toReversed().join('')).join('|')})\\b`,
+  'gi',
+);
 
 function onScreen(path: string): boolean {
   const { name } = zoneOf(path);

@@ -46,7 +46,9 @@ function whyNot(order: readonly string[], from: string, to: string): string | un
         : 'a joint reaches a room only through its room.ts and public.ts';
     case 'platform':
       if (there.name === 'room' && words) return undefined;
-      return there.name === 'platform' ? undefined : 'the server side of the platform stands on nothing but itself';
+      return there.name === 'platform'
+        ? undefined
+        : 'the server side of the platform stands on nothing but itself';
     case 'platform web':
       if ((there.name === 'room' || there.name === 'app') && words) return undefined;
       return there.name === 'platform' || there.name === 'platform web'
@@ -81,7 +83,8 @@ function whyNotRoom(order: readonly string[], room: string, to: string): string 
 function whyNotWeb(order: readonly string[], room: string, to: string): string | undefined {
   const there = zoneOf(to);
   if (['platform', 'platform web', 'ui'].includes(there.name)) return undefined;
-  if (there.name !== 'room' && there.name !== 'room web') return 'a screen reaches only rooms, platform and ui';
+  if (there.name !== 'room' && there.name !== 'room web')
+    return 'a screen reaches only rooms, platform and ui';
   if (there.room === room)
     return there.name === 'room web' || isNoun(to) || to.endsWith('.json')
       ? undefined
@@ -98,6 +101,8 @@ function exportsOf(tree: Tree, path: string): string[] {
   return nodesOf(source, 'ExportNamedDeclaration').flatMap(({ specifiers, declaration }) => {
     const handedOn = specifiers.map((one) => one.exported);
     const own = declaration?.type === 'VariableDeclaration' ? declaration.declarations : [declaration];
-    return [...handedOn, ...own.map((one) => (one && 'id' in one ? one.id : null))].flatMap((id) => nameOf(id) ?? []);
+    return [...handedOn, ...own.map((one) => (one && 'id' in one ? one.id : null))].flatMap(
+      (id) => nameOf(id) ?? [],
+    );
   });
 }

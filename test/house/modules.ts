@@ -54,7 +54,8 @@ export function noCycles(tree: Tree): Fault[] {
     for (const { to, line } of needs.get(path) ?? []) {
       const at = [...way, path].indexOf(to);
       if (at === -1) walk(to, [...way, path]);
-      else faults.push(fault(path, line, `closes a circle: ${[...way, path].slice(at).join(' → ')} → ${to}.`));
+      else
+        faults.push(fault(path, line, `closes a circle: ${[...way, path].slice(at).join(' → ')} → ${to}.`));
     }
     done.add(path);
   };
@@ -76,7 +77,10 @@ export function plainImports(tree: Tree): Fault[] {
 type Packages = { product: ReadonlySet<string>; tools: ReadonlySet<string> };
 
 function packagesOf(tree: Tree): Packages {
-  const said = JSON.parse(tree.get('package.json') ?? '{}') as Record<string, Record<string, string> | undefined>;
+  const said = JSON.parse(tree.get('package.json') ?? '{}') as Record<
+    string,
+    Record<string, string> | undefined
+  >;
   return {
     product: new Set(Object.keys({ ...said['dependencies'], ...said['optionalDependencies'] })),
     tools: new Set(Object.keys(said['devDependencies'] ?? {})),

@@ -25,23 +25,35 @@ export function ownMigration(tree: Tree): Fault[] {
     const [, room] = /^db\/migrations\/\d+_([a-z]+)_\w+\.sql$/.exec(path) ?? [];
     if (!room) return [];
     return mentions(order, text, false).flatMap((one) => {
-      const isKey = /\breferences\s+$/i.test(one.before) && (one.schema === 'platform' || isLower(order, one.schema, room));
+      const isKey =
+        /\breferences\s+$/i.test(one.before) &&
+        (one.schema === 'platform' || isLower(order, one.schema, room));
       const why = isKey ? undefined : whyNot(order, room, one);
       return why ? [fault(path, one.line, why)] : [];
     });
   });
 }
 
-type Mention = { schema: string; name: string; before: string; called: boolean; writes: boolean; line: number };
+type Mention = {
+  schema: string;
+  name: string;
+  before: string;
+  called: boolean;
+  writes: boolean;
+  line: number;
+};
 
 function whyNot(order: readonly string[], room: string, one: Mention): string | undefined {
   if (one.schema === room) return undefined;
   const full = `${one.schema}.${one.name}`;
   if (one.writes) return `writes ${full}, but ${room} writes only its own tables.`;
   if (one.schema === 'platform')
-    return one.called ? undefined : `names ${full}, but a room uses the platform's functions, not its tables.`;
+    return one.called
+      ? undefined
+      : `names ${full}, but a room uses the platform's functions, not its tables.`;
   if (room === 'platform') return `names ${full}, but the platform knows no room.`;
-  if (!isLower(order, one.schema, room)) return `names ${full}, but ${one.schema} does not stand before ${room}.`;
+  if (!isLower(order, one.schema, room))
+    return `names ${full}, but ${one.schema} does not stand before ${room}.`;
   return one.name.startsWith('public_')
     ? undefined
     : `names ${full}, but other rooms are read through their public_ views.`;
@@ -49,8 +61,13 @@ function whyNot(order: readonly string[], room: string, one: Mention): string | 
 
 // Every `schema.name` of the house in a piece of SQL, without comments and quoted text.
 function mentions(order: readonly string[], sql: string, writes: boolean): Mention[] {
-  const bare = sql.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, (gone) => gone.replaceAll(/[^\n]/g, ' '));
-  const pattern = new RegExp(`(?<![\\w.$])"?(${['platform', ...order].join('|')})"?\\s*\\.\\s*"?(\\w+)"?`, 'gi');
+  const bare = sql.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, (gone) =>
+    gone.replaceAll(/[^\n]/g, ' '),
+  );
+  const pattern = new RegExp(
+    `(?<![\\w.$])"?(${['platform', ...order].join('|')})"?\\s*\\.\\s*"?(\\w+)"?`,
+    'gi',
+  );
   return [...bare.matchAll(pattern)].map((found) => {
     const before = bare.slice(Math.max(0, found.index - 60), found.index);
     const after = bare.slice(found.index + found[0].length);
@@ -71,9 +88,10 @@ const writing =
 type Said = { text: string; line: number; writes: boolean };
 
 const kyselyWrites = ['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto'];
-const kyselyReads = (
-  'selectFrom from using innerJoin leftJoin rightJoin fullJoin crossJoin innerJoinLateral leftJoinLateral crossJoinLateral'
-).split(' ');
+const kyselyReads =
+  'selectFrom from using innerJoin leftJoin rightJoin fullJoin crossJoin innerJoinLateral leftJoinLateral crossJoinLateral'.split(
+    ' ',
+  );
 
 function kyselyNames(source: Source): Said[] {
   return nodesOf(source, 'CallExpression').flatMap((call) => {
@@ -104,8 +122,11 @@ function sqlTexts(source: Source): Said[] {
 
 // The text of a template with its places blanked, so that every word stays on its line.
 function withoutPlaces(source: Source, template: ESTree.TemplateLiteral): string {
-  return template.expressions.reduce((text, { start, end }) => {
-    const [from, to] = [start - template.start, end - template.start];
-    return text.slice(0, from) + text.slice(from, to).replaceAll(/[^\n]/g, ' ') + text.slice(to);
-  }, source.text.slice(template.start, template.end));
+  return template.expressions.reduce(
+    (text, { start, end }) => {
+      const [from, to] = [start - template.start, end - template.start];
+      return text.slice(0, from) + text.slice(from, to).replaceAll(/[^\n]/g, ' ') + text.slice(to);
+    },
+    source.text.slice(template.start, template.end),
+  );
 }

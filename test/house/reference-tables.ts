@@ -3,14 +3,19 @@
  * be divided by area. `lock`: `rows` under row level security; `read only` the app may only read it, whoever asks;
  * `hidden` the app has no way to it but functions.
  */
-export const referenceTables: Readonly<Record<string, { why: string; lock: 'rows' | 'read only' | 'hidden' }>> = {
+export const referenceTables: Readonly<
+  Record<string, { why: string; lock: 'rows' | 'read only' | 'hidden' }>
+> = {
   'platform.migration': { why: 'which migrations ran', lock: 'hidden' },
   'platform.seal': { why: 'one chain of seals over the log of all areas', lock: 'hidden' },
   'areas.place': { why: 'the places of the country', lock: 'read only' },
   'areas.place_key': { why: 'how the places of the country are found', lock: 'read only' },
   'areas.place_edition': { why: 'which edition of the places was loaded', lock: 'read only' },
   'areas.area': { why: 'the areas themselves', lock: 'read only' },
-  'areas.coverage': { why: 'which villages an area covers, for finding the area of a village', lock: 'read only' },
+  'areas.coverage': {
+    why: 'which villages an area covers, for finding the area of a village',
+    lock: 'read only',
+  },
   'areas.coverage_claim': { why: 'which tambons an area covers in part', lock: 'read only' },
   'areas.area_set': { why: 'named sets of areas', lock: 'read only' },
   'areas.area_set_member': { why: 'named sets of areas', lock: 'read only' },

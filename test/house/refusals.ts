@@ -1,6 +1,16 @@
 import type { ESTree } from 'vite';
 import { codesOf, type Codes } from './codes.ts';
-import { below, calledName, codeOf, lineOf, literal, nameOf, nodesOf, property, type Source } from './source.ts';
+import {
+  below,
+  calledName,
+  codeOf,
+  lineOf,
+  literal,
+  nameOf,
+  nodesOf,
+  property,
+  type Source,
+} from './source.ts';
 import { fault, type Fault, type Tree } from './tree.ts';
 import { lineOfKey, placesOf, wordFolders, wordsIn } from './words.ts';
 import { isTest, zoneOf } from './zones.ts';
@@ -22,7 +32,10 @@ export function refusalsUsed(tree: Tree): Fault[] {
   return wordFolders(tree).flatMap((folder) => {
     const path = `${folder}/th.json`;
     // Anybody may refuse in the words of the platform; its pages also say what its pure readers of dates found.
-    const said = mentionedIn(tree, { 'src/platform': 'src/', 'src/platform/web': 'src/platform/' }[folder] ?? `${folder}/`);
+    const said = mentionedIn(
+      tree,
+      { 'src/platform': 'src/', 'src/platform/web': 'src/platform/' }[folder] ?? `${folder}/`,
+    );
     return Object.keys(wordsIn(tree, path)?.refusals ?? {}).flatMap((code) => {
       const line = lineOfKey(tree, path, code);
       const owner = owners.get(code);
@@ -35,7 +48,8 @@ export function refusalsUsed(tree: Tree): Fault[] {
 
 /** Who refuses by a code that is only known when it runs, each with the reason. */
 export const refusesByAny: Readonly<Record<string, string>> = {
-  'src/platform/perform.ts': 'says verdicts, stored refusals and named constraints, whose codes are checked where they are written',
+  'src/platform/perform.ts':
+    'says verdicts, stored refusals and named constraints, whose codes are checked where they are written',
   'src/platform/answer.ts': 'says the verdict of mayActor',
 };
 
@@ -48,18 +62,27 @@ function faultsOf(tree: Tree, source: Source, folder: string, one: Refused): Fau
   const codes = codesOf(tree, folder, source, one.code);
   if (!codes)
     return [fault(source.path, line, 'refuses by a code that cannot be read here; give it a type of codes.')];
-  const sentences = { ...wordsIn(tree, 'src/platform/th.json')?.refusals, ...wordsIn(tree, `${folder}/th.json`)?.refusals };
-  return codes.flatMap((code) => sentencesOf(code, Object.keys(sentences))).flatMap(({ code, found }) => {
-    if (!found) return [fault(source.path, line, `refuses by "${code}", which has no sentence in ${folder}.`)];
-    const missing = one.filled && placesOf(sentences[code] ?? '').find((place) => !one.filled?.includes(place));
-    return missing ? [fault(source.path, line, `refuses by "${code}" without its {${missing}}.`)] : [];
-  });
+  const sentences = {
+    ...wordsIn(tree, 'src/platform/th.json')?.refusals,
+    ...wordsIn(tree, `${folder}/th.json`)?.refusals,
+  };
+  return codes
+    .flatMap((code) => sentencesOf(code, Object.keys(sentences)))
+    .flatMap(({ code, found }) => {
+      if (!found)
+        return [fault(source.path, line, `refuses by "${code}", which has no sentence in ${folder}.`)];
+      const missing =
+        one.filled && placesOf(sentences[code] ?? '').find((place) => !one.filled?.includes(place));
+      return missing ? [fault(source.path, line, `refuses by "${code}" without its {${missing}}.`)] : [];
+    });
 }
 
 function sentencesOf(code: Codes[number], known: readonly string[]): { code: string; found: boolean }[] {
   if (typeof code === 'string') return [{ code, found: known.includes(code) }];
   const fitting = known.filter((one) => code.test(one));
-  return fitting.length > 0 ? fitting.map((one) => ({ code: one, found: true })) : [{ code: code.source, found: false }];
+  return fitting.length > 0
+    ? fitting.map((one) => ({ code: one, found: true }))
+    : [{ code: code.source, found: false }];
 }
 
 function folderOf(path: string): string | undefined {
@@ -95,7 +118,9 @@ function asked(source: Source): Refused[] {
     const [, ...more] = call.arguments;
     const last = ofZod(call) || limits.includes(calledName(call) ?? '') ? more.at(-1) : undefined;
     const alone = alones.includes(calledName(call) ?? '') ? call.arguments[0] : undefined;
-    const inObjects = call.arguments.flatMap((one) => property(one, 'message') ?? property(one, 'error') ?? []);
+    const inObjects = call.arguments.flatMap(
+      (one) => property(one, 'message') ?? property(one, 'error') ?? [],
+    );
     return [last, alone, ...inObjects].flatMap((code) =>
       code && (isCode(literal(code)) || (inObjects.includes(code) && calledName(call) === 'addIssue'))
         ? [{ node: call, code, filled: [] }]
@@ -132,11 +157,15 @@ function mentionedIn(tree: Tree, folder: string): RegExp[] {
     if (!source.path.startsWith(folder) || isTest(source.path)) return [];
     const literals = nodesOf(source, 'Literal').flatMap((node) => literal(node) ?? []);
     const keys = nodesOf(source, 'Property').flatMap((node) => nameOf(node.key) ?? []);
-    const templates = nodesOf(source, 'TemplateLiteral').filter((one) => one.quasis.some((part) => /_/.test(part.value.raw)));
+    const templates = nodesOf(source, 'TemplateLiteral').filter((one) =>
+      one.quasis.some((part) => /_/.test(part.value.raw)),
+    );
     const plain = [...literals, ...keys].filter((text) => /^[a-z][a-z0-9_]*$/.test(text));
     return [
       ...(plain.length > 0 ? [new RegExp(`^(?:${plain.join('|')})$`)] : []),
-      ...templates.map((one) => new RegExp(`^${one.quasis.map((part) => RegExp.escape(part.value.raw)).join('\\w+')}$`)),
+      ...templates.map(
+        (one) => new RegExp(`^${one.quasis.map((part) => RegExp.escape(part.value.raw)).join('\\w+')}$`),
+      ),
     ];
   });
 }

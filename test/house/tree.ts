@@ -13,7 +13,9 @@ export type TreeCheck = (tree: Tree) => Fault[];
 /** Reads every file of the project. Walks the folders rather than asking git, so that an unpacked archive is checked too. */
 export function readTree(root: string): Tree {
   const found = folders.flatMap((folder) => filesIn(root, folder));
-  const atTop = readdirSync(root).filter((name) => /\.(ts|json|html)$/.test(name) && name !== 'package-lock.json');
+  const atTop = readdirSync(root).filter(
+    (name) => /\.(ts|json|html)$/.test(name) && name !== 'package-lock.json',
+  );
   return new Map([...found, ...atTop].map((path) => [path, textOf(root, path)]));
 }
 

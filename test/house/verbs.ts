@@ -30,7 +30,13 @@ export function registered(tree: Tree): Fault[] {
     return nodesOf(source, 'ArrayExpression').flatMap((list) =>
       list.elements.flatMap((one) =>
         one && !imported.has(nameOf(one) ?? '')
-          ? [fault(source.path, lineOf(source, one), 'registers something that no file of the room declares.')]
+          ? [
+              fault(
+                source.path,
+                lineOf(source, one),
+                'registers something that no file of the room declares.',
+              ),
+            ]
           : [],
       ),
     );

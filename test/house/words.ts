@@ -3,13 +3,17 @@ import { fault, lineAt, type Fault, type Tree } from './tree.ts';
 import { isTest, zoneOf } from './zones.ts';
 
 /** The words and sentences of one folder, in one language. */
-export type WordFile = { words: Readonly<Record<string, string>>; refusals: Readonly<Record<string, string>> };
+export type WordFile = {
+  words: Readonly<Record<string, string>>;
+  refusals: Readonly<Record<string, string>>;
+};
 
 /** Thai and English have the same words and sentences, with the same {places}, each in its own language. */
 export function twoLanguages(tree: Tree): Fault[] {
   return wordFolders(tree).flatMap((folder) => {
     const [th, en] = [wordsIn(tree, `${folder}/th.json`), wordsIn(tree, `${folder}/en.json`)];
-    if (!th || !en) return [fault(`${folder}/th.json`, 1, 'or its English is not { words, refusals } of texts.')];
+    if (!th || !en)
+      return [fault(`${folder}/th.json`, 1, 'or its English is not { words, refusals } of texts.')];
     return (['words', 'refusals'] as const).flatMap((part) => [
       ...onlyIn(tree, `${folder}/th.json`, th[part], en[part], 'English'),
       ...onlyIn(tree, `${folder}/en.json`, en[part], th[part], 'Thai'),
@@ -30,7 +34,9 @@ export function wordsAsked(tree: Tree): Fault[] {
       if (key === undefined || !sayer) return [];
       const there = wordsIn(tree, `${sayer.folder}/th.json`)?.[sayer.part];
       if (!there || key in there) return [];
-      return [fault(source.path, lineOf(source, call), `asks for "${key}", which ${sayer.folder}/th.json has not.`)];
+      return [
+        fault(source.path, lineOf(source, call), `asks for "${key}", which ${sayer.folder}/th.json has not.`),
+      ];
     });
   });
 }
@@ -46,7 +52,9 @@ export function wordsIn(tree: Tree, path: string): WordFile | undefined {
   const said: unknown = JSON.parse(tree.get(path) ?? 'null');
   if (typeof said !== 'object' || said === null) return undefined;
   const { words = {}, refusals = {}, ...more }: Record<string, unknown> = { ...said };
-  return isTexts(words) && isTexts(refusals) && Object.keys(more).length === 0 ? { words, refusals } : undefined;
+  return isTexts(words) && isTexts(refusals) && Object.keys(more).length === 0
+    ? { words, refusals }
+    : undefined;
 }
 
 /** The line on which a key stands in a file of words. */
@@ -63,7 +71,11 @@ export function placesOf(sentence: string): string[] {
 type Texts = Readonly<Record<string, string>>;
 
 function isTexts(value: unknown): value is Texts {
-  return typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((one) => typeof one === 'string')
+  );
 }
 
 function onlyIn(tree: Tree, path: string, these: Texts, those: Texts, other: string): Fault[] {
@@ -81,7 +93,9 @@ function unlike(tree: Tree, folder: string, th: Texts, en: Texts): Fault[] {
       .toSorted();
   return Object.keys(th)
     .filter((key) => key in en && places(th[key] ?? '').join() !== places(en[key] ?? '').join())
-    .map((key) => fault(path, lineOfKey(tree, path, key), `"${key}" has other {places} in Thai than in English.`));
+    .map((key) =>
+      fault(path, lineOfKey(tree, path, key), `"${key}" has other {places} in Thai than in English.`),
+    );
 }
 
 function wrongLanguage(tree: Tree, folder: string, th: Texts, en: Texts, part: string): Fault[] {

@@ -15,7 +15,8 @@ export function zoneOf(path: string): Zone {
   if (path.startsWith('src/platform/')) return { name: 'platform' };
   if (path.startsWith('src/ui/')) return { name: 'ui' };
   if (path.startsWith('src/app/')) return { name: 'app' };
-  if (/^(bin\/|src\/server\.ts$|src\/rooms\/(register|order|prepare)\.ts$)/.test(path)) return { name: 'joint' };
+  if (/^(bin\/|src\/server\.ts$|src\/rooms\/(register|order|prepare)\.ts$)/.test(path))
+    return { name: 'joint' };
   return { name: /^(test|e2e|bench)\//.test(path) ? 'test' : 'elsewhere' };
 }
 

@@ -15,12 +15,15 @@ import { username } from './username.ts';
 /** How long a session lasts, in seconds: one working day. */
 export const sessionSeconds = 12 * 3600;
 
+/** `secure`: served by https. `demo`: the made-up people may sign in; without it their passwords open nothing. */
+export type SignInOptions = { secure: boolean; demo: boolean };
+
 /** Mounts POST /sign-in and POST /sign-out. */
-export function mountSignIn(app: FastifyInstance, doors: Doors, secure: boolean): void {
+export function mountSignIn(app: FastifyInstance, doors: Doors, { secure, demo }: SignInOptions): void {
   app.post('/sign-in', async (request, reply) => {
     const typed = parse(doors.house, credentials, request.body);
     const device = String(request.headers['user-agent'] ?? '').slice(0, 200);
-    const token = await signIn(doors, typed, request.ip, device);
+    const token = await signIn(doors, demo, typed, request.ip, device);
     setSession(reply, token, secure, sessionSeconds);
     return { ok: true };
   });
@@ -43,12 +46,12 @@ const credentials = z.object({
 
 type Typed = z.infer<typeof credentials>;
 
-async function signIn(doors: Doors, typed: Typed, address: string, device: string): Promise<string> {
+async function signIn(doors: Doors, demo: boolean, typed: Typed, address: string, device: string): Promise<string> {
   const { db } = doors.house;
   try {
     const keys = attemptKeys(doors.house.inputKey, typed.username, address);
     await mayTry(db, keys);
-    const account = await check(db, typed);
+    const account = await check(db, demo, typed);
     await sql`select identity.clear_attempts(${keys.map((one) => one.key)})`.execute(db);
     const { token, hash } = newToken();
     await sql`select identity.open_session(${newId()}, ${hash}, ${account}, ${device}, ${sessionSeconds})`.execute(
@@ -63,12 +66,12 @@ async function signIn(doors: Doors, typed: Typed, address: string, device: strin
 // A wrong name costs the same time as a wrong password, so that names cannot be found out by the clock.
 const nobody = `argon2id$19456$2$1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
-async function check(db: Db, typed: Typed): Promise<string> {
-  const found = await sql<{ account: string; password_hash: string; totp_secret: string | null }>`
+async function check(db: Db, demo: boolean, typed: Typed): Promise<string> {
+  const found = await sql<{ account: string; password_hash: string; totp_secret: string | null; demo: boolean }>`
     select * from identity.credentials(${typed.username})`.execute(db);
   const one = found.rows[0];
   const right = await isPassword(typed.password, one?.password_hash ?? nobody);
-  if (!one || !right) throw refuse('sign_in_wrong', {}, 401);
+  if (!one || !right || (one.demo && !demo)) throw refuse('sign_in_wrong', {}, 401);
   if (one.totp_secret && !typed.code) throw refuse('code_needed', {}, 401);
   if (one.totp_secret && typed.code && !isCode(one.totp_secret, typed.code))
     throw refuse('code_wrong', {}, 401);

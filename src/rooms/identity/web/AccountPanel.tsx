@@ -5,6 +5,7 @@ import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { Rows } from '../../../ui/Rows.tsx';
 import type { Account, Posting } from './account.ts';
 import { useMe } from './me.tsx';
@@ -47,10 +48,9 @@ export function AccountPanel({ account, mayChange }: { account: Account; mayChan
                 <Button
                   busy={busy}
                   reason={posting.mine ? undefined : t('not_mine')}
-                  label={t('end_posting_of', { duty: t(`duty.${posting.duty}`) })}
                   onPress={() => void run('identity.end-posting', { area, posting: posting.id })}
                 >
-                  {t('end_posting')}
+                  {t('end_posting')} <VisuallyHidden>{t(`duty.${posting.duty}`)}</VisuallyHidden>
                 </Button>
               )}
             </li>

@@ -36,8 +36,15 @@ export function PeopleScreen() {
     });
   }
 
-  if (data === undefined)
-    return problem === null ? <Loading lines={6} /> : <Refused problem={problem} onRetry={again} />;
+  if (data === undefined) {
+    if (problem === null) return <Loading title={t('people')} lines={6} />;
+    return (
+      <>
+        <PageHead title={t('people')} />
+        <Refused problem={problem} onRetry={again} />
+      </>
+    );
+  }
   return (
     <>
       <PageHead

@@ -8,6 +8,7 @@ import { Loading } from '../../../ui/Loading.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import { RowItem, Rows } from '../../../ui/Rows.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { deviceOf } from './device.ts';
 
 type Session = { id: string; device: string; created_at: string; expires_at: string; this_one: boolean };
@@ -47,10 +48,9 @@ export function SessionsScreen() {
                 !session.this_one && (
                   <Button
                     busy={ending.busy}
-                    label={t('end_session_of', { device: deviceOf(session.device) })}
                     onPress={() => void ending.run('identity.end-session', { session: session.id })}
                   >
-                    {t('end_session')}
+                    {t('end_session')} <VisuallyHidden>{deviceOf(session.device)}</VisuallyHidden>
                   </Button>
                 )
               }
