@@ -41,7 +41,11 @@ export function checkExpression(
 ): readonly RuleFault[] {
   const faults: RuleFault[] = [];
   const fail = (at: string, code: RuleFault['code'], detail: unknown): void => {
-    faults.push({ place: at, code, detail: typeof detail === 'string' ? detail : JSON.stringify(detail) });
+    faults.push({
+      place: at.replace(/^\./, ''),
+      code,
+      detail: typeof detail === 'string' ? detail : JSON.stringify(detail),
+    });
   };
   walk(expression, place);
   return faults;

@@ -1,0 +1,47 @@
+import { slotOf } from './dictionary.ts';
+import type { FactDictionary } from './dictionary.ts';
+import type { Cell, Sheet } from './sheet.ts';
+
+/** A fact of one member, or (`member` null) of the whole household. */
+export type FactRef = { readonly member: string | null; readonly key: string };
+
+/** The reference of a fact read on a sheet. */
+export function refOf(key: string, sheet: Sheet, dictionary: FactDictionary): FactRef {
+  return { member: dictionary.meanings.get(key)?.about === 'person' ? sheet.member : null, key };
+}
+
+/** The references without repeats, in their first order. */
+export function distinct(refs: readonly FactRef[]): readonly FactRef[] {
+  if (refs.length < 2) return refs;
+  const seen = new Map(refs.toReversed().map((ref) => [`${ref.member ?? ''} ${ref.key}`, ref]));
+  return [...seen.values()].toReversed();
+}
+
+/** What a sheet says of a fact; undefined when it is not known. */
+export function cellAt(ref: FactRef, sheet: Sheet, dictionary: FactDictionary): Cell {
+  const [holder] = holders(ref, sheet);
+  return holder?.cells[slotOf(ref.key, dictionary)];
+}
+
+/** Answers `question` as if the fact had this value, and puts everything back. */
+export function supposing<T>(
+  ref: FactRef,
+  answer: Cell,
+  sheet: Sheet,
+  dictionary: FactDictionary,
+  question: () => T,
+): T {
+  const slot = slotOf(ref.key, dictionary);
+  const changed = holders(ref, sheet);
+  const before = changed.map(({ cells }) => cells[slot]);
+  for (const { cells } of changed) cells[slot] = answer;
+  try {
+    return question();
+  } finally {
+    changed.forEach(({ cells }, at) => (cells[slot] = before[at]));
+  }
+}
+
+function holders(ref: FactRef, sheet: Sheet): readonly Sheet[] {
+  return ref.member === null ? sheet.members : sheet.members.filter(({ member }) => member === ref.member);
+}

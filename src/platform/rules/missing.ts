@@ -1,0 +1,86 @@
+import { answersFor } from './answers.ts';
+import type { AnswerMarks } from './answers.ts';
+import type { StandingTest } from './compile.ts';
+import { slotOf } from './dictionary.ts';
+import type { FactDictionary } from './dictionary.ts';
+import { cellAt, supposing } from './fact-ref.ts';
+import type { FactRef } from './fact-ref.ts';
+import type { Cell, Sheet } from './sheet.ts';
+import { isSettled } from './verdict.ts';
+
+/** A rule in the forms that searching for missing facts needs. */
+export type Search = {
+  readonly standing: StandingTest;
+  readonly marks: AnswerMarks;
+  readonly dictionary: FactDictionary;
+};
+
+/**
+ * Of the missing facts, a set that settles the verdict whatever the answers, and from which none can be left out:
+ * without any one of them some answers to the others would leave the verdict open. A fact is left out only when
+ * that is proved, so beside parts of a sum or of a time between two facts one too many may rarely stay.
+ */
+export function settlingSet(
+  candidates: readonly FactRef[],
+  sheet: Sheet,
+  search: Search,
+): readonly FactRef[] {
+  let kept = candidates;
+  for (const candidate of candidates.toReversed()) {
+    const others = kept.filter((ref) => ref !== candidate);
+    if (areExact(others, search) && !canStayOpen(others, sheet, search, { left: 4_000 })) kept = others;
+  }
+  return kept;
+}
+
+/** Whether the answers tried for these facts show every way the rule can go on them. */
+export function areExact(refs: readonly FactRef[], search: Search): boolean {
+  return refs.every(({ key }) => search.marks.get(key)?.exact ?? false);
+}
+
+/** The missing fact most of whose answers settle the verdict at once; the earlier one when equal. */
+export function mostSettling(missing: readonly FactRef[], sheet: Sheet, search: Search): FactRef | null {
+  let best: FactRef | null = null;
+  let most = -1;
+  for (const ref of missing) {
+    const answers = answersOf(ref, sheet, search);
+    const settling = answers.filter((answer) =>
+      supposing(ref, answer, sheet, search.dictionary, () => isSettled(search.standing(sheet))),
+    );
+    const share = settling.length / answers.length;
+    if (share > most) {
+      best = ref;
+      most = share;
+    }
+  }
+  return best;
+}
+
+/** Whether some answers to all of these facts would still leave the verdict open. Gives up as "yes" when `tries` end. */
+function canStayOpen(
+  refs: readonly FactRef[],
+  sheet: Sheet,
+  search: Search,
+  tries: { left: number },
+): boolean {
+  if (isSettled(search.standing(sheet))) return false;
+  const [first, ...rest] = refs;
+  if (!first) return true;
+  return answersOf(first, sheet, search).some((answer) => {
+    tries.left -= 1;
+    if (tries.left < 0) return true;
+    return supposing(first, answer, sheet, search.dictionary, () => canStayOpen(rest, sheet, search, tries));
+  });
+}
+
+/** Answers to try for a missing fact, so that every way the rule can go on it is seen. */
+export function answersOf(ref: FactRef, sheet: Sheet, search: Search): readonly Cell[] {
+  const { meanings } = search.dictionary;
+  const meaning = meanings.get(ref.key);
+  if (!meaning) return [];
+  const marks = search.marks.get(ref.key);
+  const slots = [ref.key, ...(marks?.facts ?? [])].map((key) => slotOf(key, search.dictionary));
+  const beside = slots.flatMap((slot) => sheet.members.map(({ cells }) => cells[slot]));
+  const words = beside.filter((cell) => typeof cell === 'string');
+  return answersFor(meaning, marks, cellAt(ref, sheet, search.dictionary), words, sheet.on);
+}
