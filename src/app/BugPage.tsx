@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLanguage } from '../platform/web/language.ts';
 import { newId } from '../platform/web/new-id.ts';
 import { ProblemSaid } from '../platform/web/problem-said.ts';
@@ -13,10 +13,10 @@ export function BugPage({ error }: { error: unknown }) {
   const router = useRouter();
   const { words } = useLanguage() === 'en' ? en : th;
   const [number] = useState(() => newId().slice(-6));
+  useEffect(() => console.error(`bug ${number}`, error), [number, error]);
   if (error instanceof ProblemSaid) {
     return <Refused problem={error.problem} onRetry={() => void router.invalidate()} />;
   }
-  console.error(`bug ${number}`, error);
   return (
     <div className="page-narrow stack" role="alert">
       <h1>{words.bug_title}</h1>

@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { ChangePasswordScreen, MeProvider, SignInScreen, useAskMe } from '../rooms/identity/web/public.ts';
+import type { Problem } from '../platform/web/problem-said.ts';
 import { useWords } from '../platform/web/words.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Refused } from '../ui/Refused.tsx';
@@ -12,18 +13,17 @@ export function Gate({ children }: { children: ReactNode }) {
   if (asked.me === null && asked.problem === null) {
     return (
       <Outside>
-        <Loading what={t('opening')} />
+        <Loading title={t('name')} what={t('opening')} />
       </Outside>
     );
   }
-  if (asked.me === null && asked.problem !== null && asked.problem.code !== 'sign_in_first') {
-    if (asked.problem.code !== 'session_expired') {
-      return (
-        <Outside>
-          <Refused problem={asked.problem} onRetry={asked.again} />
-        </Outside>
-      );
-    }
+  if (asked.me === null && asked.problem !== null && !isNobody(asked.problem)) {
+    return (
+      <Outside>
+        <h1>{t('name')}</h1>
+        <Refused problem={asked.problem} onRetry={asked.again} />
+      </Outside>
+    );
   }
   if (asked.me === null) {
     return (
@@ -43,4 +43,8 @@ export function Gate({ children }: { children: ReactNode }) {
       )}
     </MeProvider>
   );
+}
+
+function isNobody({ code }: Problem): boolean {
+  return code === 'sign_in_first' || code === 'session_expired';
 }

@@ -16,11 +16,20 @@ import { TopBar } from './TopBar.tsx';
 /** The hallway: who may come in, what is on top and at the bottom, and the room's screen between. */
 export function Hall() {
   return (
-    <Suspense fallback={<Loading lines={6} />}>
+    <Suspense fallback={<Opening />}>
       <Gate>
         <Inside />
       </Gate>
     </Suspense>
+  );
+}
+
+// Before any words have come: the name alone.
+function Opening() {
+  return (
+    <main className="page">
+      <Loading title="ตำบลวัน" lines={6} />
+    </main>
   );
 }
 
@@ -41,7 +50,7 @@ function Inside() {
       <TopBar menu={menu} ownSearch={page?.staticData.ownSearch ?? false} />
       <ConnectionStrip />
       <main id="main" className="page" tabIndex={-1}>
-        <Suspense fallback={<Loading lines={6} />}>
+        <Suspense fallback={<Loading title={title === undefined ? t('name') : t(title)} lines={6} />}>
           <Outlet />
         </Suspense>
       </main>

@@ -24,7 +24,7 @@ export function Outside({ children }: { children: ReactNode }) {
       </header>
       <ConnectionStrip />
       <main id="main" className="hall-doorway" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>{children}</Suspense>
+        <Suspense fallback={<Loading title={t('name')} />}>{children}</Suspense>
       </main>
       <Foot />
     </div>

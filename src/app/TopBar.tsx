@@ -20,12 +20,13 @@ export function TopBar({ menu, ownSearch }: { menu: DutyMenu; ownSearch: boolean
   return (
     <header className="hall-bar" data-print="no">
       <div className="hall-bar-row">
-        <Link className="hall-brand" to="/" aria-label={t('to_home')}>
+        <Link className="hall-brand" to="/">
           <BrandMark />
           <span>
             <b>{t('name')}</b>
             <span>{posting === null ? t('promise') : say.place(posting)}</span>
           </span>
+          <span className="hidden-words">{t('to_home')}</span>
         </Link>
         {menu.finds && !ownSearch && (
           <div className="hall-find desk-only">
@@ -40,11 +41,12 @@ export function TopBar({ menu, ownSearch }: { menu: DutyMenu; ownSearch: boolean
         )}
         <div className="hall-who">
           <Menu
-            label={t('me_menu', { name: me.name, duty: who })}
+            label={t('me_menu')}
             buttonClass="hall-who-button"
             button={
               <>
                 <Avatar name={me.name} />
+                <span className="hidden-words phone-only">{me.name}</span>
                 <span className="desk-only hall-who-words">
                   <span>{me.name}</span>
                   <small>{who}</small>

@@ -20,7 +20,6 @@ type ButtonProps = {
   busy?: boolean;
   pressed?: boolean | undefined;
   expanded?: boolean | undefined;
-  label?: string | undefined;
   autoFocus?: boolean;
 };
 
@@ -37,7 +36,6 @@ export function Button(props: ButtonProps) {
       aria-busy={busy || undefined}
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
-      aria-label={props.label}
       aria-describedby={reason === undefined ? undefined : reasonId}
       autoFocus={props.autoFocus}
       onClick={(event) => {

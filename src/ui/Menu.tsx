@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
 type MenuProps = {
-  /** What the opening button shows, and its spoken name. */
+  /** What the opening button shows; `label` is said after it. */
   button: ReactNode;
   label: string;
   buttonClass?: string;
@@ -44,10 +44,10 @@ export function Menu({ button, label, buttonClass, children }: MenuProps) {
         className={buttonClass}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={label}
         onClick={() => setOpen(!open)}
       >
         {button}
+        <span className="hidden-words">{label}</span>
       </button>
       {open && (
         <div

@@ -35,7 +35,8 @@ export function useFormat(): Format {
 
 const formats = { th: formatIn('th'), en: formatIn('en') };
 
-function formatIn(lang: 'th' | 'en'): Format {
+/** The same outside components. */
+export function formatIn(lang: 'th' | 'en'): Format {
   const words = (lang === 'th' ? th : en).words;
   const weekdays = new Intl.DateTimeFormat(lang === 'th' ? 'th-TH' : 'en-GB', {
     weekday: 'long',
