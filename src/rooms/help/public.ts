@@ -1,0 +1,2 @@
+export { helpOfHousehold, type HelpInYear } from './find-help.ts';
+export { writeHelp, type NewHelp } from './write-help.ts';

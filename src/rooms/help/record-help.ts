@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { command } from '../../platform/command.ts';
+import { refuse } from '../../platform/refuse.ts';
+import { areaId, id, isoDate } from '../../platform/shapes.ts';
+import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { tidyLine, tidyNote } from '../../platform/thai/thai-text.ts';
+import { serviceNames } from '../services/public.ts';
+import { helpForms } from './help.ts';
+import { writeHelp } from './write-help.ts';
+import type { Tx } from './tables.ts';
+
+const line = z.string().overwrite(tidyLine).min(1).max(200);
+
+/** Writes down help that was given without a request from the centre: by an organisation, a fund, a temple, a neighbour. */
+export const recordHelp = command({
+  name: 'help.record-help',
+  input: z
+    .object({
+      area: areaId,
+      help: id,
+      family: id,
+      person: id.nullable().default(null),
+      service: z.string().max(100).nullable().default(null),
+      what: line.nullable().default(null),
+      organisation: id.nullable().default(null),
+      giver: line.nullable().default(null),
+      form: z.enum(helpForms),
+      amount_satang: z.number().int().positive().max(100_000_000_000).nullable().default(null),
+      given_on: isoDate,
+      note: z.string().overwrite(tidyNote).max(2000, 'help_note_long').nullable().default(null),
+    })
+    .refine((one) => one.service !== null || one.what !== null, { message: 'help_unnamed', path: ['what'] })
+    .refine((one) => one.organisation !== null || one.giver !== null, { message: 'help_giver_unnamed', path: ['giver'] })
+    .refine((one) => one.form !== 'cash' || one.amount_satang !== null, { message: 'help_amount_missing', path: ['amount_satang'] }),
+  may: { duties: ['desk', 'agency'], within: 'area' },
+  async run(tx: Tx, actor, { what, help, ...input }) {
+    if (input.given_on > dayInThailand(new Date())) throw refuse('help_in_future', { field: 'given_on' });
+    const named = input.service ? (await serviceNames(tx, [input.service])).get(input.service) : undefined;
+    if (input.service && !named) throw refuse('service_unknown', { service: input.service });
+    await writeHelp(tx, actor, {
+      ...input,
+      id: help,
+      what_th: named?.name_th ?? what ?? '',
+      what_en: named?.name_en ?? what ?? '',
+      sensitive: named?.sensitive ?? false,
+      referral: null,
+    });
+    return { help };
+  },
+});

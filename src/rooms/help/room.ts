@@ -1,0 +1,18 @@
+import type { Room } from '../../platform/register.ts';
+import { listHouseholdHelp } from './list-household-help.ts';
+import { recordHelp } from './record-help.ts';
+import { reverseHelp } from './reverse-help.ts';
+
+export const help: Room = {
+  name: 'help',
+  commands: [recordHelp, reverseHelp],
+  reads: [listHouseholdHelp],
+  constraints: {
+    help_pkey: 'help_already_written',
+    help_once_for_referral: 'help_already_written',
+    help_family_fkey: 'help_family_unknown',
+    help_person_fkey: 'help_family_unknown',
+    help_organisation_fkey: 'help_giver_unnamed',
+    reversal_pkey: 'help_reversed',
+  },
+};
