@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 /** The mark of Tambon One: a Thai one (๑) on indigo. */
-export function BrandMark() {
+export function BrandMark(): ReactNode {
   return (
     <svg className="brand-mark" viewBox="0 0 36 36" aria-hidden="true">
       <rect width="36" height="36" rx="8" />

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useLanguage } from '../platform/web/language.ts';
 import { newId } from '../platform/web/new-id.ts';
 import { ProblemSaid } from '../platform/web/problem-said.ts';
@@ -9,7 +9,7 @@ import en from './en.json' with { type: 'json' };
 import th from './th.json' with { type: 'json' };
 
 /** A screen failed. Shows the number under which it can be found, and two ways on. Its words come with it, not over the network. */
-export function BugPage({ error }: { error: unknown }) {
+export function BugPage({ error }: { error: unknown }): ReactNode {
   const router = useRouter();
   const { words } = useLanguage() === 'en' ? en : th;
   const [number] = useState(() => newId().slice(-6));

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { knock, useConnection } from '../platform/web/connection.ts';
 import { useWords } from '../platform/web/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
 /** Says, while it lasts, that the server does not answer; when it does again, everything shown is asked again. */
-export function ConnectionStrip() {
+export function ConnectionStrip(): ReactNode {
   const t = useWords('app');
   const queries = useQueryClient();
   const { state } = useConnection();

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { useConnection } from '../platform/web/connection.ts';
 import { useFormat } from '../platform/web/format.ts';
 import { useWords } from '../platform/web/words.ts';
 
 /** The foot of every page: whether the server answers, when the last change was stored, and what plain http cannot do. */
-export function Foot() {
+export function Foot(): ReactNode {
   const t = useWords('app');
   const format = useFormat();
   const { state, lastSaved } = useConnection();

@@ -7,7 +7,7 @@ import { Refused } from '../ui/Refused.tsx';
 import { Outside } from './Outside.tsx';
 
 /** Lets in who is signed in and has a password of their own; everybody else is asked for it first. */
-export function Gate({ children }: { children: ReactNode }) {
+export function Gate({ children }: { children: ReactNode }): ReactNode {
   const t = useWords('app');
   const asked = useAskMe();
   if (asked.me === null && asked.problem === null) {

@@ -1,5 +1,5 @@
 import { Outlet, useMatches, useNavigate } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useHotkey } from '../ui/use-hotkey.ts';
 import { useWords } from '../platform/web/words.ts';
 import { Loading } from '../ui/Loading.tsx';
@@ -14,7 +14,7 @@ import { ThumbBar } from './ThumbBar.tsx';
 import { TopBar } from './TopBar.tsx';
 
 /** The hallway: who may come in, what is on top and at the bottom, and the room's screen between. */
-export function Hall() {
+export function Hall(): ReactNode {
   return (
     <Suspense fallback={<Opening />}>
       <Gate>

@@ -1,4 +1,5 @@
 import { Navigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useWords } from '../platform/web/words.ts';
 import { useMe } from '../rooms/identity/web/public.ts';
 import { Empty } from '../ui/Empty.tsx';
@@ -9,7 +10,7 @@ import { screenOf } from './room-screens.ts';
 const TodayScreen = screenOf('cases', 'TodayScreen');
 
 /** The first page of a duty: Today where there is a desk, else the first thing on its menu. */
-export function HomePage() {
+export function HomePage(): ReactNode {
   const t = useWords('app');
   const { duty, me } = useMe();
   const first = menuOf(duty).items[0];

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useWords } from '../platform/web/words.ts';
 import { PostingSwitch, SignOutButton } from '../rooms/identity/web/public.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 /** What belongs to me: the duty I work in, the language, my password and devices, signing out. */
-export function MyMenu() {
+export function MyMenu(): ReactNode {
   const t = useWords('app');
   return (
     <>

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useWords } from '../platform/web/words.ts';
 import { buttonClass } from '../ui/Button.tsx';
 
 /** No screen has this address. */
-export function NotFoundPage() {
+export function NotFoundPage(): ReactNode {
   const t = useWords('app');
   return (
     <div className="page-narrow stack">

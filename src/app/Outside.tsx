@@ -7,7 +7,7 @@ import { Foot } from './Foot.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 /** The doorstep: brand, language and one thing to do, before anybody is signed in. */
-export function Outside({ children }: { children: ReactNode }) {
+export function Outside({ children }: { children: ReactNode }): ReactNode {
   const t = useWords('app');
   return (
     <div className="hall-outside">

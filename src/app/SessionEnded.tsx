@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useWords } from '../platform/web/words.ts';
 import { signedInAgain, useSignedIn } from '../platform/web/signed-in.ts';
 import { SignInForm, useMe } from '../rooms/identity/web/public.ts';
@@ -5,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 
 /** The session ended while the page stayed open: asks for the password over it. What was typed stays; what was sent is sent again. */
-export function SessionEnded() {
+export function SessionEnded(): ReactNode {
   const t = useWords('app');
   const { me } = useMe();
   const { ended } = useSignedIn();

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../platform/web/words.ts';
 import { BottomSheet } from '../ui/BottomSheet.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -7,7 +7,7 @@ import { MyMenu } from './MyMenu.tsx';
 import type { DutyMenu } from './menus.ts';
 
 /** The same short menu under the thumb, on a phone. */
-export function ThumbBar({ menu }: { menu: DutyMenu }) {
+export function ThumbBar({ menu }: { menu: DutyMenu }): ReactNode {
   const t = useWords('app');
   const [open, setOpen] = useState(false);
   return (

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../platform/web/words.ts';
 import { usePostingWords, useMe } from '../rooms/identity/web/public.ts';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -12,7 +12,7 @@ import type { DutyMenu } from './menus.ts';
 import { MyMenu } from './MyMenu.tsx';
 
 /** Top of every page: brand and place, search, intake, who I am; below it the short menu of the duty. */
-export function TopBar({ menu, ownSearch }: { menu: DutyMenu; ownSearch: boolean }) {
+export function TopBar({ menu, ownSearch }: { menu: DutyMenu; ownSearch: boolean }): ReactNode {
   const t = useWords('app');
   const { me, posting } = useMe();
   const say = usePostingWords();

@@ -1,10 +1,10 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
+import { lazyRouteComponent, type AsyncRouteComponent } from '@tanstack/react-router';
 import type { FunctionComponent } from 'react';
 
 const doors = import.meta.glob<Record<string, FunctionComponent>>('../rooms/*/web/public.ts');
 
 /** A screen of a room, fetched through its one door when it is first wanted. */
-export function screenOf(room: string, screen: string) {
+export function screenOf(room: string, screen: string): AsyncRouteComponent<object> {
   return lazyRouteComponent(() => fetchScreen(room, screen), 'Screen');
 }
 

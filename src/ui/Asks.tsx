@@ -9,7 +9,7 @@ export function Asks({
   question: ReactNode;
   sub?: ReactNode;
   children: ReactNode;
-}) {
+}): ReactNode {
   const id = useId();
   return (
     <div className="asks" role="group" aria-labelledby={id}>

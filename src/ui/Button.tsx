@@ -24,7 +24,7 @@ type ButtonProps = {
 };
 
 /** A button. Give a reason instead of disabling it silently. */
-export function Button(props: ButtonProps) {
+export function Button(props: ButtonProps): ReactNode {
   const { look = 'plain', big = false, wide = false, busy = false, type = 'button', reason } = props;
   const reasonId = useId();
   const stopped = busy || reason !== undefined;

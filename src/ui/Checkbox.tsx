@@ -10,7 +10,7 @@ type CheckboxProps = {
 };
 
 /** A box to tick, with a target of 44 px even where only the box is seen. */
-export function Checkbox({ checked, onChange, label, hint, bare = false }: CheckboxProps) {
+export function Checkbox({ checked, onChange, label, hint, bare = false }: CheckboxProps): ReactNode {
   return (
     <label className={bare ? 'check bare' : 'check'}>
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />

@@ -5,7 +5,12 @@ import { Icon, type IconName } from './Icon.tsx';
 export type Tone = 'plain' | 'now' | 'soon' | 'ok' | 'bad' | 'ask' | 'wait';
 
 /** A small mark. `now` is marigold and means “you, now”: at most one thing on a screen may shout. */
-export function Chip(props: { children: ReactNode; tone?: Tone; icon?: IconName | null; long?: boolean }) {
+export function Chip(props: {
+  children: ReactNode;
+  tone?: Tone;
+  icon?: IconName | null;
+  long?: boolean;
+}): ReactNode {
   const tone = props.tone ?? 'plain';
   const icon = props.icon === undefined ? usualIcon[tone] : props.icon;
   return (

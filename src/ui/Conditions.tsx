@@ -14,7 +14,7 @@ export function Conditions(props: {
     source?: ReactNode;
     old?: boolean;
   }[];
-}) {
+}): ReactNode {
   const t = useUiWords();
   return (
     <ul className="conditions">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { Field, type FieldWords } from './Field.tsx';
 import { useUiWords } from './ui-words.ts';
@@ -23,7 +23,7 @@ type DateFieldProps = FieldWords & {
 };
 
 /** A date, typed. It is read while typing and said back in full; no calendar to click through for a birth year. */
-export function DateField({ reader, value, onChange, ...words }: DateFieldProps) {
+export function DateField({ reader, value, onChange, ...words }: DateFieldProps): ReactNode {
   const t = useUiWords();
   const [text, setText] = useState(value === null ? '' : reader.show(value));
   const [heard, setHeard] = useState(value);

@@ -14,7 +14,7 @@ type DialogProps = {
 };
 
 /** Asks before anything else can be done. Draw it only while open; focus goes back where it was when it leaves. */
-export function Dialog({ title, children, onClose, sheet = false, roomy = false }: DialogProps) {
+export function Dialog({ title, children, onClose, sheet = false, roomy = false }: DialogProps): ReactNode {
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const t = useUiWords();

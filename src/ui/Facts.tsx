@@ -1,7 +1,11 @@
 import { Fragment, type ReactNode } from 'react';
 
 /** Names and their values, two columns. */
-export function Facts({ items }: { items: readonly { key: string; name: ReactNode; value: ReactNode }[] }) {
+export function Facts({
+  items,
+}: {
+  items: readonly { key: string; name: ReactNode; value: ReactNode }[];
+}): ReactNode {
   return (
     <dl className="facts">
       {items.map((item) => (

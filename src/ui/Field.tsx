@@ -19,7 +19,7 @@ type ControlProps = {
 /** The frame of one field: label above, hint and error below, all tied to the control that `children` draws. */
 export function Field(
   props: FieldWords & { after?: ReactNode; children: (control: ControlProps) => ReactNode },
-) {
+): ReactNode {
   const id = useId();
   const t = useUiWords();
   const has = { hint: isGiven(props.hint), error: isGiven(props.error), after: props.after !== undefined };

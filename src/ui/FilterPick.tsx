@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from './Button.tsx';
 
 type FilterPickProps<Value extends string> = {
@@ -8,7 +9,7 @@ type FilterPickProps<Value extends string> = {
 };
 
 /** Which part of a list is shown, with how many are in each part. Keep the value in the URL. */
-export function FilterPick<Value extends string>(props: FilterPickProps<Value>) {
+export function FilterPick<Value extends string>(props: FilterPickProps<Value>): ReactNode {
   return (
     <div className="picks" role="group" aria-label={props.label}>
       {props.choices.map((choice) => (

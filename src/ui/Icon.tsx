@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 export type IconName = keyof typeof paths;
 
 /** A sign drawn in the colour of the text beside it. Always beside words, so it is hidden from screen readers. */
-export function Icon({ name, turning = false }: { name: IconName; turning?: boolean }) {
+export function Icon({ name, turning = false }: { name: IconName; turning?: boolean }): ReactNode {
   return (
     <svg className={classNames('icon', turning && 'turning')} viewBox="0 0 20 20" aria-hidden="true">
       <path d={paths[name]} />

@@ -1,9 +1,18 @@
+import type { ReactNode } from 'react';
 import { useUiWords } from './ui-words.ts';
 
 /**
  * Grey lines where the words will be; `what` says what is being fetched or worked out. A whole page that loads has its `title` already.
  */
-export function Loading({ what, title, lines = 3 }: { what?: string; title?: string; lines?: number }) {
+export function Loading({
+  what,
+  title,
+  lines = 3,
+}: {
+  what?: string;
+  title?: string;
+  lines?: number;
+}): ReactNode {
   const t = useUiWords();
   return (
     <div className="state" role="status">

@@ -10,7 +10,7 @@ type ManyPickProps<Value extends string> = {
 };
 
 /** Several answers out of a few, each a button that stays pressed. */
-export function ManyPick<Value extends string>(props: ManyPickProps<Value>) {
+export function ManyPick<Value extends string>(props: ManyPickProps<Value>): ReactNode {
   return (
     <fieldset>
       <legend className="field-label">{props.label}</legend>

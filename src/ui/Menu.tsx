@@ -9,7 +9,7 @@ type MenuProps = {
 };
 
 /** A button that opens a short list of links and buttons (className "menu-item"). Choosing, Esc or a click outside closes it. */
-export function Menu({ button, label, buttonClass, children }: MenuProps) {
+export function Menu({ button, label, buttonClass, children }: MenuProps): ReactNode {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);

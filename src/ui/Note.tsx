@@ -11,7 +11,7 @@ type NoteProps = {
 };
 
 /** A remark beside a coloured rule: warning, refusal, success, or calm advice. */
-export function Note({ children, title, tone = 'warn', acts, live = false }: NoteProps) {
+export function Note({ children, title, tone = 'warn', acts, live = false }: NoteProps): ReactNode {
   return (
     <div className={classNames('note', tone !== 'warn' && tone)} role={live ? 'alert' : undefined}>
       {title !== undefined && <p className="note-title">{title}</p>}

@@ -12,7 +12,7 @@ type PageHeadProps = {
 };
 
 /** Top of a page: where we are, the title, one line under it, the acts. */
-export function PageHead({ title, before, sub, acts, crumbs, crumbsLabel }: PageHeadProps) {
+export function PageHead({ title, before, sub, acts, crumbs, crumbsLabel }: PageHeadProps): ReactNode {
   return (
     <>
       {crumbs !== undefined && (

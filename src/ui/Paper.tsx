@@ -10,7 +10,7 @@ export function Paper({
   children: ReactNode;
   slip?: boolean;
   label: string;
-}) {
+}): ReactNode {
   return (
     <article className={classNames('paper', slip && 'slip')} aria-label={label}>
       {children}

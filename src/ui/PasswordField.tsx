@@ -1,4 +1,4 @@
-import { useState, type Ref } from 'react';
+import { useState, type Ref, type ReactNode } from 'react';
 import { Field, type FieldWords } from './Field.tsx';
 import { IconButton } from './IconButton.tsx';
 import { useUiWords } from './ui-words.ts';
@@ -12,7 +12,7 @@ type PasswordFieldProps = FieldWords & {
 };
 
 /** A password that can be looked at: typing Thai or English by mistake is the usual reason for a refusal. */
-export function PasswordField(props: PasswordFieldProps) {
+export function PasswordField(props: PasswordFieldProps): ReactNode {
   const [shown, setShown] = useState(false);
   const t = useUiWords();
   return (

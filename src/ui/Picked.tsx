@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { IconButton } from './IconButton.tsx';
 import { useUiWords } from './ui-words.ts';
 
@@ -6,7 +7,7 @@ export function Picked(props: {
   label: string;
   items: readonly { key: string; text: string }[];
   onRemove: (key: string) => void;
-}) {
+}): ReactNode {
   const t = useUiWords();
   if (props.items.length === 0) return null;
   return (

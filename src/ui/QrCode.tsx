@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import { create } from 'qrcode';
 
 /** A QR code as one path, so that it prints sharp. `label` says aloud what it is for. */
-export function QrCode({ text, label }: { text: string; label: string }) {
+export function QrCode({ text, label }: { text: string; label: string }): ReactNode {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const { size } = modules;
   let path = '';

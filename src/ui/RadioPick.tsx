@@ -15,7 +15,7 @@ type RadioPickProps<Value extends string> = {
 };
 
 /** One answer out of a few, as large buttons; arrows move, as in any radio group. `hint` shows the key of the answer. */
-export function RadioPick<Value extends string>(props: RadioPickProps<Value>) {
+export function RadioPick<Value extends string>(props: RadioPickProps<Value>): ReactNode {
   const name = useId();
   const errorId = `${name}-error`;
   return (

@@ -14,7 +14,7 @@ type RefusedProps = {
 };
 
 /** A refusal or a failure in one sentence, read aloud when it appears. */
-export function Refused({ problem, title, onRetry, acts }: RefusedProps) {
+export function Refused({ problem, title, onRetry, acts }: RefusedProps): ReactNode {
   const lang = useLanguage();
   const t = useUiWords();
   return (

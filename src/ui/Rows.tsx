@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 /** A list between hairlines. Its children are `<li>`; use RowItem for the usual shape. */
-export function Rows({ children, label }: { children: ReactNode; label?: string }) {
+export function Rows({ children, label }: { children: ReactNode; label?: string }): ReactNode {
   return (
     <ul className="rows" aria-label={label}>
       {children}
@@ -21,7 +21,7 @@ type RowItemProps = {
 };
 
 /** One row: title and marks, a line of text, and something at the end. */
-export function RowItem({ title, marks, text, end, slim = false }: RowItemProps) {
+export function RowItem({ title, marks, text, end, slim = false }: RowItemProps): ReactNode {
   const beside = slim && marks === undefined;
   return (
     <li className={classNames('item', slim && 'slim')}>

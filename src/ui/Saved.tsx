@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
 import { useUiWords } from './ui-words.ts';
 
 /** The live mark that what was typed is kept; `at` is the time of day in words. */
-export function Saved({ at }: { at: string }) {
+export function Saved({ at }: { at: string }): ReactNode {
   const t = useUiWords();
   return (
     <span className="saved">

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, Ref } from 'react';
+import type { KeyboardEvent, Ref, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -18,7 +18,7 @@ type SearchBoxProps = {
 };
 
 /** The one box to look for anything. Mark the main one on a page with the key that reaches it. */
-export function SearchBox({ inputRef, ...props }: SearchBoxProps) {
+export function SearchBox({ inputRef, ...props }: SearchBoxProps): ReactNode {
   const t = useUiWords();
   return (
     <form

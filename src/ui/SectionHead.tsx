@@ -12,7 +12,7 @@ type SectionProps = {
 };
 
 /** A part of a page under its ruled heading. */
-export function Section({ title, count, act, children, first = false }: SectionProps) {
+export function Section({ title, count, act, children, first = false }: SectionProps): ReactNode {
   const id = useId();
   return (
     <section className={classNames('section', first && 'first')} aria-labelledby={id}>
@@ -23,7 +23,7 @@ export function Section({ title, count, act, children, first = false }: SectionP
 }
 
 /** The ruled heading alone. */
-export function SectionHead(props: Omit<SectionProps, 'children' | 'first'> & { id?: string }) {
+export function SectionHead(props: Omit<SectionProps, 'children' | 'first'> & { id?: string }): ReactNode {
   return (
     <div className="section-head">
       <h2 id={props.id}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Field, type FieldWords } from './Field.tsx';
 import { useUiWords } from './ui-words.ts';
 
@@ -12,7 +13,7 @@ type SelectFieldProps = FieldWords & {
 };
 
 /** One of a short known list. For long lists use TypeAhead. */
-export function SelectField(props: SelectFieldProps) {
+export function SelectField(props: SelectFieldProps): ReactNode {
   const t = useUiWords();
   return (
     <Field label={props.label} hint={props.hint} error={props.error} optional={props.optional ?? false}>

@@ -15,7 +15,7 @@ type SidePanelProps = {
 };
 
 /** What was opened from a list: beside it at a desk, a bottom sheet on a phone. Esc closes; focus goes back. */
-export function SidePanel(props: SidePanelProps) {
+export function SidePanel(props: SidePanelProps): ReactNode {
   const desk = useDesk();
   if (desk) return <DeskPanel {...props} />;
   return (

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import { useUiWords } from './ui-words.ts';
 
 /** The first thing the Tab key reaches: over the menus, to the content of the page (`id="main"`). */
-export function SkipLink() {
+export function SkipLink(): ReactNode {
   const t = useUiWords();
   return (
     <a

@@ -17,7 +17,7 @@ type StepProps = {
 };
 
 /** One step of a long form: folded to its answer when done, open when it is its turn. */
-export function Step(props: StepProps) {
+export function Step(props: StepProps): ReactNode {
   const { state } = props;
   const id = useId();
   const t = useUiWords();

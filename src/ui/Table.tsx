@@ -35,7 +35,7 @@ type TableProps<Row> = {
 };
 
 /** A table that folds into blocks on a phone. */
-export function Table<Row>(props: TableProps<Row>) {
+export function Table<Row>(props: TableProps<Row>): ReactNode {
   const t = useUiWords();
   const { ticks } = props;
   return (

@@ -1,4 +1,4 @@
-import type { HTMLInputAutoCompleteAttribute, Ref } from 'react';
+import type { HTMLInputAutoCompleteAttribute, Ref, ReactNode } from 'react';
 import { Field, type FieldWords } from './Field.tsx';
 
 type TextFieldProps = FieldWords & {
@@ -20,7 +20,7 @@ type TextFieldProps = FieldWords & {
 };
 
 /** One line, or several, of writing. */
-export function TextField(props: TextFieldProps) {
+export function TextField(props: TextFieldProps): ReactNode {
   return (
     <Field label={props.label} hint={props.hint} error={props.error} optional={props.optional ?? false}>
       {(control) => {

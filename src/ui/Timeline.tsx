@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Timeline(props: {
   label?: string;
   items: readonly { key: string; at: string; when: ReactNode; what: ReactNode }[];
-}) {
+}): ReactNode {
   return (
     <ol className="timeline" aria-label={props.label}>
       {props.items.map((item) => (

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Track(props: {
   label: string;
   stages: readonly { key: string; state: 'done' | 'now' | 'late' | 'ahead'; text: ReactNode }[];
-}) {
+}): ReactNode {
   return (
     <ol className="track" aria-label={props.label}>
       {props.stages.map((stage) => (

@@ -23,7 +23,7 @@ type TypeAheadProps<Item> = {
 };
 
 /** Type a few letters, choose with arrows and Enter. For lists too long to send to the browser. */
-export function TypeAhead<Item>(props: TypeAheadProps<Item>) {
+export function TypeAhead<Item>(props: TypeAheadProps<Item>): ReactNode {
   const t = useUiWords();
   const hintId = useId();
   const errorId = useId();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { newId } from '../../../platform/web/new-id.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -16,7 +16,7 @@ import { postingProblem } from './posting-problem.ts';
 import { firstPassword } from './secrets.ts';
 
 /** One account: its postings with their endings, one more posting, a new first password. */
-export function AccountPanel({ account, mayChange }: { account: Account; mayChange: boolean }) {
+export function AccountPanel({ account, mayChange }: { account: Account; mayChange: boolean }): ReactNode {
   const t = useWords('identity');
   const { run, busy, problem } = useDo();
   const area = useMe().posting?.areas[0]?.id ?? '';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useDraft } from '../../../platform/web/draft.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { newId } from '../../../platform/web/new-id.ts';
@@ -15,7 +15,7 @@ import { postingProblem } from './posting-problem.ts';
 import { firstPassword } from './secrets.ts';
 
 /** A new person at work: name, user name, first posting. The first password is shown once, to hand over on paper. */
-export function AddAccountForm({ onClose }: { onClose: () => void }) {
+export function AddAccountForm({ onClose }: { onClose: () => void }): ReactNode {
   const t = useWords('identity');
   const refusal = useRefusals('identity');
   const lang = useLanguage();

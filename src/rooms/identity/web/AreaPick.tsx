@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ask } from '../../../platform/web/ask.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -10,7 +11,7 @@ type Area = { id: string; name: string };
 type AreaPickProps = { value: readonly Area[]; onChange: (areas: Area[]) => void; error: string | undefined };
 
 /** Areas of a posting: one press each when I look after a few, typed by name when many. */
-export function AreaPick({ value, onChange, error }: AreaPickProps) {
+export function AreaPick({ value, onChange, error }: AreaPickProps): ReactNode {
   const t = useWords('identity');
   const lang = useLanguage();
   const { posting } = useMe();

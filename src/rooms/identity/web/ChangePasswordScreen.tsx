@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { fieldErrors } from '../../../platform/web/problem-said.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
@@ -13,7 +13,7 @@ import { useMe } from './me.tsx';
 const empty = { old: '', new: '', again: '' };
 
 /** A new password of one's own; the first one, from paper, must be changed here before anything else. */
-export function ChangePasswordScreen() {
+export function ChangePasswordScreen(): ReactNode {
   const t = useWords('identity');
   const refusal = useRefusals('identity');
   const lang = useLanguage();

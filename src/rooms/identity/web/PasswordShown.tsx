@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -7,7 +8,7 @@ import { Note } from '../../../ui/Note.tsx';
 type PasswordShownProps = { name: string; username: string; password: string; onClose: () => void };
 
 /** A first password, shown this once, to print or write down and hand over. */
-export function PasswordShown({ name, username, password, onClose }: PasswordShownProps) {
+export function PasswordShown({ name, username, password, onClose }: PasswordShownProps): ReactNode {
   const t = useWords('identity');
   return (
     <Dialog title={t('password_of', { name })}>

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -16,7 +17,7 @@ import { useMe } from './me.tsx';
 import { PostingLine } from './PostingLine.tsx';
 
 /** The accounts of my areas: who works here, as what; adding people, their duties, and a new first password. */
-export function PeopleScreen() {
+export function PeopleScreen(): ReactNode {
   const t = useWords('identity');
   const { duty } = useMe();
   const navigate = useNavigate();

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { newId } from '../../../platform/web/new-id.ts';
@@ -21,7 +22,7 @@ export function emptyPosting(): PostingTyped {
 }
 
 /** A duty, where, and for which organisation when the duty answers for one. */
-export function PostingFields({ value, onChange, wrong }: PostingFieldsProps) {
+export function PostingFields({ value, onChange, wrong }: PostingFieldsProps): ReactNode {
   const t = useWords('identity');
   const refusal = useRefusals('identity');
   const lang = useLanguage();

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import type { Posting } from './account.ts';
 
 /** One posting in a list: duty, and below it the organisation and the areas. */
-export function PostingLine({ posting }: { posting: Posting }) {
+export function PostingLine({ posting }: { posting: Posting }): ReactNode {
   const t = useWords('identity');
   const lang = useLanguage();
   const names = posting[`areas_${lang}`];

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useDo } from '../../../platform/web/use-do.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -7,7 +8,7 @@ import { useMe } from './me.tsx';
 import { usePostingWords } from './posting-words.ts';
 
 /** The postings of somebody who has several: one press works at another, without signing out. */
-export function PostingSwitch() {
+export function PostingSwitch(): ReactNode {
   const t = useWords('identity');
   const say = usePostingWords();
   const { me } = useMe();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useDo } from '../../../platform/web/use-do.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -11,7 +11,7 @@ import { useMe } from './me.tsx';
 import { newSecret } from './secrets.ts';
 
 /** A second factor for signing in: six digits from an app on one's own phone. */
-export function SecondStepScreen() {
+export function SecondStepScreen(): ReactNode {
   const t = useWords('identity');
   const { me } = useMe();
   const { run, busy, problem } = useDo();

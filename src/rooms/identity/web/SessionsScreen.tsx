@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
@@ -14,7 +15,7 @@ import { deviceOf } from './device.ts';
 type Session = { id: string; device: string; created_at: string; expires_at: string; this_one: boolean };
 
 /** Where I am signed in, and ending it there. */
-export function SessionsScreen() {
+export function SessionsScreen(): ReactNode {
   const t = useWords('identity');
   const format = useFormat();
   const { data, problem, again } = useAsk<Session[]>('identity.list-sessions');

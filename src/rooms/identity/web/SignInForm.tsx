@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { problemOf, type Problem } from '../../../platform/web/problem-said.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -15,7 +15,7 @@ type SignInFormProps = {
 };
 
 /** User name, password, and the six digits when the account asks for them. */
-export function SignInForm({ username, onDone }: SignInFormProps) {
+export function SignInForm({ username, onDone }: SignInFormProps): ReactNode {
   const t = useWords('identity');
   const lang = useLanguage();
   const [typed, setTyped] = useState({ username: username ?? '', password: '', code: '' });

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../platform/web/words.ts';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { SignInForm } from './SignInForm.tsx';
 
 /** The door: who are you. */
-export function SignInScreen() {
+export function SignInScreen(): ReactNode {
   const t = useWords('identity');
   const queries = useQueryClient();
   return (

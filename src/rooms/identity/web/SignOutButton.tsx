@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { countDrafts } from '../../../platform/web/draft.ts';
 import { problemOf, type Problem } from '../../../platform/web/problem-said.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -10,7 +10,7 @@ import { useMe } from './me.tsx';
 import { signOut } from './sign-in.ts';
 
 /** Signs out; asks first when something typed here was not sent yet, because it is forgotten with the session. */
-export function SignOutButton() {
+export function SignOutButton(): ReactNode {
   const t = useWords('identity');
   const { me } = useMe();
   const [asking, setAsking] = useState(0);

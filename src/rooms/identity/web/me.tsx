@@ -36,7 +36,7 @@ export function useAskMe(): { me: Me | null; problem: Problem | null; again: () 
 }
 
 /** Hands whoever is signed in to every screen inside. */
-export function MeProvider({ me, children }: { me: Me; children: ReactNode }) {
+export function MeProvider({ me, children }: { me: Me; children: ReactNode }): ReactNode {
   return <MeContext value={me}>{children}</MeContext>;
 }
 
