@@ -32,8 +32,8 @@ export type Relation = (typeof relations)[number];
 /** A date on the wire: ISO and Gregorian, as far as it is known. A Buddhist year is said to be one. */
 export const partialDate = z.string().superRefine((text, context) => {
   const year = Number(/^(\d{4})\b/.exec(text)?.[1] ?? 0);
-  if (year >= 2400) context.addIssue({ code: 'custom', message: 'date_year_is_be' });
-  else if (!isPartialDate(text)) context.addIssue({ code: 'custom', message: 'date_impossible' });
+  if (year >= 2400) context.addIssue({ code: 'custom', message: 'year_is_buddhist' });
+  else if (!isPartialDate(text)) context.addIssue({ code: 'custom', message: 'no_such_date' });
 });
 
 /** A line of text that may be left out; empty is the same as left out. */

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { read } from '../../platform/read.ts';
+import { refuse } from '../../platform/refuse.ts';
+import { areaId, id } from '../../platform/shapes.ts';
+import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { dimensions, sourceKinds, type Dimension } from './fact.ts';
+import { factDictionary, factOf } from './fact-dictionary.ts';
+import { disagreeing, factInUse, goodUntil } from './fact-in-use.ts';
+import { findFacts, told, type FactRow } from './find-facts.ts';
+import { findFamilies, findHome, findRoster } from './find-roster.ts';
+import { homeOf, rosterMember } from './roster.ts';
+import type { Tx } from './tables.ts';
+
+const record = z.object({
+  fact: id,
+  state: z.enum(['value', 'refused', 'not_applicable']),
+  value: z.json(),
+  as_of: z.string(),
+  source: z.enum(sourceKinds),
+  source_words: z.string().nullable(),
+  recorded_by: z.string(),
+  recorded_at: z.string(),
+  verified_by: z.string().nullable(),
+});
+
+const factOnFile = z.object({
+  subject: id,
+  key: z.string(),
+  /** The answer in use; money in satang. */
+  used: record,
+  /** The last day on which it counts; null: it does not grow old. */
+  good_until: z.string().nullable(),
+  expired: z.boolean(),
+  /** Answers that say something else. */
+  others: z.array(record),
+});
+type FactOnFile = z.infer<typeof factOnFile>;
+
+/** A family's file: the house and every family in it, who they are, and what each source says. */
+export const getFamily = read({
+  name: 'registry.get-family',
+  input: z.object({ area: areaId, family: id }),
+  output: z.object({
+    family: id,
+    home: homeOf,
+    families: z.array(z.object({ family: id, members: z.array(rosterMember) })),
+    facts: z.array(factOnFile),
+    /** By dimension: the latest day for which something of the house or its people is known. */
+    freshness: z.record(z.enum(dimensions), z.string().nullable()),
+  }),
+  may: { duties: ['desk', 'volunteer'], within: 'area' },
+  looks: { kind: 'file', area: (input) => input.area, subjects: (input) => [input.family] },
+  async run(tx: Tx, _actor, { area, family }) {
+    const row = await tx
+      .selectFrom('registry.family')
+      .select('household')
+      .where('area', '=', area)
+      .where('id', '=', family)
+      .executeTakeFirst();
+    const home = row && (await findHome(tx, area, row.household));
+    if (!home) throw refuse('family_unknown', {}, 404);
+    const today = dayInThailand(new Date());
+    const ids = await findFamilies(tx, area, home.household);
+    const roster = await findRoster(tx, area, ids, today);
+    const families = ids.map((one) => ({ family: one, members: roster.get(one) ?? [] }));
+    const persons = families.flatMap((one) => one.members.map((member) => member.person));
+    const rows = await findFacts(tx, area, [home.household, ...persons]);
+    return { family, home, families, facts: onFile(rows, today), freshness: freshness(rows) };
+  },
+});
+
+function onFile(rows: readonly FactRow[], today: string): FactOnFile[] {
+  const bySubject = Map.groupBy(rows, (row) => row.subject);
+  return factDictionary.flatMap((fact) =>
+    [...bySubject].flatMap(([subject, all]) => {
+      const records = all.filter((row) => row.key === fact.key);
+      const used = factInUse(fact, records);
+      if (!used) return [];
+      const good_until = goodUntil(fact, used);
+      const expired = good_until !== null && today > good_until;
+      const others = disagreeing(used, records).map((row) => told(row));
+      return [{ subject, key: fact.key, used: told(used), good_until, expired, others }];
+    }),
+  );
+}
+
+function isOf(row: FactRow, dimension: Dimension): boolean {
+  return factOf(row.key)?.dimension === dimension;
+}
+
+function freshness(rows: readonly FactRow[]): Record<Dimension, string | null> {
+  const latest = (dimension: Dimension) => {
+    return rows.reduce<string | null>(
+      (day, row) =>
+        keys.includes(row.key) && row.state !== 'refused' && row.as_of > (day ?? '') ? row.as_of : day,
+      null,
+    );
+  };
+  return {
+    health: latest('health'),
+    living: latest('living'),
+    education: latest('education'),
+    income: latest('income'),
+    access: latest('access'),
+  };
+}

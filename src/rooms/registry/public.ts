@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import { inRoom, type AnyTx } from '../../platform/db.ts';
+import type { FactValue, Facts, Household } from '../../platform/rules/sheet.ts';
+import { factDictionary, factOf } from './fact-dictionary.ts';
+import { factInUse, isExpired } from './fact-in-use.ts';
+import { findFacts, told, type FactRow, type FactTold } from './find-facts.ts';
+import { findFamilies, findHome, findRoster } from './find-roster.ts';
+import type { HomeOf, RosterMember } from './roster.ts';
+import type { RegistryTables, Tx } from './tables.ts';
+
+export { meaningOf, type Fact } from './fact.ts';
+export { factDictionary, factOf } from './fact-dictionary.ts';
+export type { FactTold } from './find-facts.ts';
+export { useIdKeys } from './id-seal.ts';
+export type { HomeOf, RosterMember } from './roster.ts';
+
+/** A family with its house and its people on a day. */
+export type Roster = { family: string; home: HomeOf; members: RosterMember[] };
+
+/** The people of a family on a day (ISO), the head first, with their house; undefined when it is not in this area or not shown. */
+export async function getRoster(
+  tx: AnyTx,
+  area: string,
+  family: string,
+  on: string,
+): Promise<Roster | undefined> {
+  const own = room(tx);
+  const row = await own
+    .selectFrom('registry.family')
+    .select('household')
+    .where('area', '=', area)
+    .where('id', '=', family)
+    .executeTakeFirst();
+  const home = row && (await findHome(own, area, row.household));
+  if (!home) return undefined;
+  const members = (await findRoster(own, area, [family], on)).get(family) ?? [];
+  return { family, home, members };
+}
+
+/**
+ * What the rules are asked about: the living people of the whole house of a family on a day, with the facts in use. Facts that
+ * are too old on that day, refused or not applicable are left out: they count as unknown. Money in satang a year.
+ * `receiving` is left to the caller: what help people get is known to another room. Undefined when there is no such family.
+ */
+export async function householdFacts(
+  tx: AnyTx,
+  area: string,
+  family: string,
+  on: string,
+): Promise<(Household & { household: string }) | undefined> {
+  const roster = await getRoster(tx, area, family, on);
+  if (!roster) return undefined;
+  const own = room(tx);
+  const { household } = roster.home;
+  const families = await findFamilies(own, area, household);
+  const people = [...(await findRoster(own, area, families, on)).values()]
+    .flat()
+    .filter((one) => one.state === 'alive');
+  const rows = await findFacts(own, area, [household, ...people.map((one) => one.person)]);
+  const members = people.map((one) => ({
+    id: one.person,
+    facts: { ...recordFacts(one), ...factsOf(one.person, rows, on) },
+  }));
+  return { on, household, shared: factsOf(household, rows, on), members };
+}
+
+/** One answer in use with where it comes from, for packets and explanations. */
+export type FactInUse = FactTold & { subject: string; key: string; expired: boolean };
+
+/** The answers in use on a day about some persons and households of one area, with their source and day. */
+export async function factsInUse(
+  tx: AnyTx,
+  area: string,
+  subjects: readonly string[],
+  on: string,
+  keys: readonly string[] | null = null,
+): Promise<FactInUse[]> {
+  const rows = await findFacts(room(tx), area, subjects, keys);
+  const bySubject = Map.groupBy(rows, (row) => row.subject);
+  return factDictionary.flatMap((fact) =>
+    [...bySubject].flatMap(([subject, all]) => {
+      const used = factInUse(
+        fact,
+        all.filter((row) => row.key === fact.key),
+      );
+      return used ? [{ ...told(used), subject, key: fact.key, expired: isExpired(fact, used, on) }] : [];
+    }),
+  );
+}
+
+/** The names of persons of one area, with the title before them as people write it ("นายบุญมี แสนสุข"). */
+export async function namesOf(
+  tx: AnyTx,
+  area: string,
+  persons: readonly string[],
+): Promise<Map<string, string>> {
+  const found = await sql<{ id: string; name: string }>`
+    select id, concat(title, name) as name from registry.person
+    where area = ${area} and id = any (${[...new Set(persons)]}::uuid[])`.execute(room(tx));
+  return new Map(found.rows.map((row) => [row.id, row.name]));
+}
+
+function room(tx: AnyTx): Tx {
+  return inRoom<RegistryTables>(tx);
+}
+
+// What the person's own record says, in the words of the fact dictionary.
+function recordFacts(one: RosterMember): Facts {
+  return {
+    ...(one.birth_date && { 'person.birth_date': one.birth_date }),
+    ...(one.birth_unknowable && { 'person.birth_date_unknown_in_registry': true }),
+    ...(one.sex && { 'person.sex': one.sex }),
+    ...(one.id_verified && { 'person.has_cid': true }),
+  };
+}
+
+function factsOf(subject: string, rows: readonly FactRow[], on: string): Facts {
+  const own = Map.groupBy(
+    rows.filter((row) => row.subject === subject),
+    (row) => row.key,
+  );
+  const known: Record<string, FactValue> = {};
+  for (const [key, records] of own) {
+    const fact = factOf(key);
+    const used = fact && factInUse(fact, records);
+    if (fact && used?.state === 'value' && used.value !== null && !isExpired(fact, used, on))
+      known[key] = used.value;
+  }
+  return known;
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { command } from '../../platform/command.ts';
+import { refuse } from '../../platform/refuse.ts';
+import { areaId, id } from '../../platform/shapes.ts';
+import { dayInThailand, isPartialDate } from '../../platform/thai/partial-date.ts';
+import { sourceKinds, answerShape, type Fact } from './fact.ts';
+import { factOf } from './fact-dictionary.ts';
+import { optionalLine } from './person.ts';
+import type { Tx } from './tables.ts';
+import { writeFactsNow } from './write-facts-now.ts';
+
+const recorded = z.object({
+  fact: id,
+  subject: id,
+  key: z.string().max(100),
+  /** A refusal to answer, and that the question does not apply, are answers too. */
+  answer: z.enum(['value', 'refused', 'not_applicable']).default('value'),
+  /** Money in satang a year; a date as far as it is known; see the fact dictionary. */
+  value: z.json().optional(),
+  /** The day for which it is true; the day of the command when it is left out. */
+  as_of: z
+    .string()
+    .refine((day) => day.length === 10 && isPartialDate(day), 'no_such_date')
+    .optional(),
+  source: z.enum(sourceKinds),
+  source_words: optionalLine(200, 'source_words_too_long').default(null),
+});
+type Recorded = z.infer<typeof recorded>;
+
+/** Records answers about persons and households; nothing that was recorded before is changed. */
+export const recordFact = command({
+  name: 'registry.record-fact',
+  input: z.object({ area: areaId, facts: z.array(recorded).min(1).max(100) }),
+  may: { duties: ['desk', 'volunteer'], within: 'area' },
+  async run(tx: Tx, actor, { area, facts }, { at }) {
+    const today = dayInThailand(at);
+    const rows = facts.map((one) => {
+      const fact = factOf(one.key);
+      if (!fact) throw refuse('fact_unknown', { key: one.key });
+      const as_of = one.as_of ?? today;
+      if (as_of > dayInThailand(new Date())) throw refuse('fact_in_future', { key: one.key, fact: one.fact });
+      return { ...checked(fact, one), area, as_of, recorded_by: actor.account };
+    });
+    await mustBeTheirs(tx, area, facts);
+    await tx.insertInto('registry.fact').values(rows).execute();
+    await writeFactsNow(tx, area, facts);
+    return { facts: facts.map((one) => one.fact) };
+  },
+});
+
+function checked(fact: Fact, { fact: factId, subject, key, answer, value, source, source_words }: Recorded) {
+  const row = { id: factId, subject, key, answer, source, source_words };
+  if (answer !== 'value') return { ...row, value: null };
+  const parsed = answerShape(fact).safeParse(value);
+  if (!parsed.success) throw refuse('fact_wrong_answer', { key, fact: factId });
+  return { ...row, value: JSON.stringify(parsed.data) };
+}
+
+// A fact about a person is not recorded about a house, nor the other way round; nor about somebody of another area.
+async function mustBeTheirs(tx: Tx, area: string, facts: readonly Recorded[]): Promise<void> {
+  const found = await sql<{ id: string; kind: string }>`
+    select id, kind from registry.subject
+    where area = ${area} and id = any (${facts.map((one) => one.subject)}::uuid[])`.execute(tx);
+  const kinds = new Map(found.rows.map((row) => [row.id, row.kind]));
+  for (const one of facts) {
+    const kind = kinds.get(one.subject);
+    if (!kind) throw refuse('subject_unknown', { subject: one.subject }, 404);
+    if (kind !== factOf(one.key)?.subject)
+      throw refuse('fact_wrong_subject', { key: one.key, fact: one.fact });
+  }
+}

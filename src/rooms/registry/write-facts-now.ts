@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { factOf } from './fact-dictionary.ts';
+import { factInUse, goodUntil } from './fact-in-use.ts';
+import { findFacts, type FactRow } from './find-facts.ts';
+import { nowColumns } from './now-columns.ts';
+import type { Tx } from './tables.ts';
+import { writeHouseholdsOf } from './write-now.ts';
+
+/**
+ * Works out which answers are in use after something was recorded or verified, and writes them beside the person or the
+ * house. Two commands on one subject wait for each other, so that neither overlooks what the other recorded.
+ */
+export async function writeFactsNow(
+  tx: Tx,
+  area: string,
+  touched: readonly { subject: string; key: string }[],
+): Promise<void> {
+  const subjects = [...new Set(touched.map((one) => one.subject))].toSorted();
+  const keys = [...new Set(touched.map((one) => one.key))];
+  await sql`select from registry.person_now where area = ${area} and person = any (${subjects}::uuid[]) order by person for update`.execute(
+    tx,
+  );
+  await sql`select from registry.household_now where area = ${area} and household = any (${subjects}::uuid[]) order by household for update`.execute(
+    tx,
+  );
+  const rows = await findFacts(tx, area, subjects, keys);
+  const bySubject = Map.groupBy(rows, (row) => row.subject);
+  for (const [subject, records] of bySubject) await writeOne(tx, area, subject, records);
+  if (keys.includes('person.annual_income')) await writeHouseholdsOf(tx, area, subjects);
+}
+
+async function writeOne(tx: Tx, area: string, subject: string, records: readonly FactRow[]): Promise<void> {
+  const kind = factOf(records[0]?.key ?? '')?.subject ?? 'person';
+  const columns = nowColumns(kind).filter((one) => records.some((record) => record.key === one.fact.key));
+  const sets = columns.flatMap(({ fact, column, type }) => {
+    const used = factInUse(
+      fact,
+      records.filter((record) => record.key === fact.key),
+    );
+    const value = used?.state === 'value' ? used.value : null;
+    const until = used?.state === 'value' ? goodUntil(fact, used) : null;
+    return [
+      sql`${sql.ref(column)} = ${value}::${sql.raw(type)}`,
+      sql`${sql.ref(`${column}_until`)} = ${until}::date`,
+    ];
+  });
+  await sql`
+    update ${sql.table(`registry.${kind}_now`)} set ${sql.join(sets)}
+    where area = ${area} and ${sql.ref(kind)} = ${subject}`.execute(tx);
+}

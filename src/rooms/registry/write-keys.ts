@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import { searchKeys } from './search-key.ts';
+import type { Tx } from './tables.ts';
+
+/** Writes anew by what these people of one area can be found: a part of every command that changes a name, number or address. */
+export async function writeKeys(tx: Tx, area: string, persons: readonly string[]): Promise<void> {
+  const found = await sql<Row>`
+    select p.id, p.name, p.nickname, p.id_hmac, p.id_last4, p.phone, h.house_no, h.phone as house_phone,
+      coalesce(v.name_th, h.village_words) as village_name, substr(h.village, 7)::int as moo
+    from registry.person p
+    left join registry.member m on m.area = p.area and m.person = p.id and m.until is null
+    left join registry.family f on f.area = m.area and f.id = m.family
+    left join registry.household h on h.area = f.area and h.id = f.household
+    left join areas.public_place v on v.code = h.village
+    where p.area = ${area} and p.id = any (${[...persons]}::uuid[])`.execute(tx);
+  const rows = found.rows.map((row) => ({
+    person: row.id,
+    keys: keysOf(row),
+    hmac: row.id_hmac?.toString('hex') ?? null,
+  }));
+  await sql`
+    select registry.put_person_keys(${area}, one.person, one.keys),
+      registry.put_in_id_index(${area}, one.person, decode(one.hmac, 'hex'))
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (person uuid, keys text[], hmac text)`.execute(
+    tx,
+  );
+}
+
+type Row = {
+  id: string;
+  name: string;
+  nickname: string | null;
+  id_hmac: Buffer | null;
+  id_last4: string | null;
+  phone: string | null;
+  house_no: string | null;
+  house_phone: string | null;
+  village_name: string | null;
+  moo: number | null;
+};
+
+function keysOf(row: Row): string[] {
+  return searchKeys(
+    {
+      name: row.name,
+      nickname: row.nickname,
+      idKey: row.id_hmac?.toString('base64url') ?? null,
+      idLastFour: row.id_last4,
+      phone: row.phone,
+    },
+    { houseNumber: row.house_no, villageName: row.village_name, moo: row.moo, phone: row.house_phone },
+  );
+}

@@ -1,0 +1,46 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Tx } from './tables.ts';
+
+/** Brings what `person_now` holds of the person's own record up to date: house, family, state, sex, birth. */
+export async function writePersonNow(tx: Tx, area: string, persons: readonly string[]): Promise<void> {
+  await sql`
+    insert into registry.person_now (area, person, household, family, state, sex, birth_from, birth_to)
+    select p.area, p.id, f.household, m.family, p.state, p.sex,
+      rpad(p.birth, 10, '-01-01')::date,
+      case length(p.birth) when 4 then (p.birth || '-12-31')::date
+        when 7 then ((p.birth || '-01')::date + interval '1 month - 1 day')::date else p.birth::date end
+    from registry.person p
+    left join registry.member m on m.area = p.area and m.person = p.id and m.until is null
+    left join registry.family f on f.area = m.area and f.id = m.family
+    where p.area = ${area} and p.id = any (${[...persons]}::uuid[])
+    on conflict (area, person) do update set household = excluded.household, family = excluded.family, state = excluded.state,
+      sex = excluded.sex, birth_from = excluded.birth_from, birth_to = excluded.birth_to`.execute(tx);
+}
+
+/** Brings what `household_now` holds of the members together up to date: how many there are, and their incomes. */
+export async function writeHouseholdNow(tx: Tx, area: string, households: readonly string[]): Promise<void> {
+  await sumMembers(tx, sql`h.area = ${area} and h.id = any (${[...households]}::uuid[])`);
+}
+
+/** The same for the houses in which these people live. */
+export async function writeHouseholdsOf(tx: Tx, area: string, persons: readonly string[]): Promise<void> {
+  await sumMembers(
+    tx,
+    sql`h.area = ${area} and h.id in (select n.household from registry.person_now n
+      where n.area = ${area} and n.person = any (${[...persons]}::uuid[]))`,
+  );
+}
+
+async function sumMembers(tx: Tx, which: RawBuilder<unknown>): Promise<void> {
+  await sql`
+    insert into registry.household_now (area, household, members, incomes, income_sum)
+    select h.area, h.id, count(n.person), count(n.person_annual_income), coalesce(sum(n.person_annual_income), 0)
+    from registry.household h
+    left join registry.person_now n on n.area = h.area and n.household = h.id and n.state = 'alive'
+    where ${which}
+    group by h.area, h.id
+    on conflict (area, household) do update
+      set members = excluded.members, incomes = excluded.incomes, income_sum = excluded.income_sum`.execute(
+    tx,
+  );
+}
