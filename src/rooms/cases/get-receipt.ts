@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { read } from '../../platform/read.ts';
+import { refuse } from '../../platform/refuse.ts';
+import { areaId, id } from '../../platform/shapes.ts';
+import { findPaper, paper } from './find-paper.ts';
+import type { Tx } from './tables.ts';
+
+/** A receipt as it was issued, and the file of its paper when that is ready. */
+export const getReceipt = read({
+  name: 'cases.get-receipt',
+  // `about`: the family whose file is opened.
+  input: z.object({ area: areaId, receipt: id, about: id }),
+  output: paper.extend({
+    /** The newest paper; null while it is being made. */
+    file: id.nullable(),
+    /** True while a paper that was asked for is not there yet. */
+    being_made: z.boolean(),
+  }),
+  may: { duties: ['desk'], within: 'area' },
+  looks: { kind: 'file', area: (input) => input.area, subjects: (input) => [input.about] },
+  async run(tx: Tx, _actor, { area, receipt, about }) {
+    const found = await findPaper(tx, area, receipt);
+    if (!found || found.family !== about) throw refuse('receipt_not_found', {}, 404);
+    return { ...found, ...(await findFile(tx, area, receipt)) };
+  },
+});
+
+async function findFile(tx: Tx, area: string, receipt: string) {
+  const { rows } = await sql<{ file: string | null }>`
+    select p.file from cases.receipt_print r
+    left join cases.receipt_paper p on p.area = r.area and p.receipt_print = r.id
+    where r.area = ${area} and r.receipt = ${receipt} order by r.asked_at desc, r.id desc`.execute(tx);
+  return { file: rows.find((row) => row.file)?.file ?? null, being_made: rows[0]?.file === null };
+}

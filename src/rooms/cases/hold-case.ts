@@ -1,0 +1,47 @@
+import { refuse } from '../../platform/refuse.ts';
+import type { Tx } from './tables.ts';
+
+/** Refuses a case that cannot be seen, or a need that is not one of its needs (`case_not_found`). */
+export async function mustSeeCase(tx: Tx, area: string, caseId: string, need: string | null): Promise<void> {
+  let query = tx
+    .selectFrom('cases.case_file as c')
+    .select('c.id')
+    .where('c.area', '=', area)
+    .where('c.id', '=', caseId);
+  if (need) {
+    query = query
+      .innerJoin('cases.need as n', (on) =>
+        on.onRef('n.area', '=', 'c.area').onRef('n.case_file', '=', 'c.id'),
+      )
+      .where('n.id', '=', need);
+  }
+  if (!(await query.executeTakeFirst())) throw refuse('case_not_found', {}, 404);
+}
+
+/** A need held still while its case changes. */
+export type HeldNeed = {
+  id: string;
+  case_file: string;
+  family: string;
+  kind: string;
+  restricted: boolean;
+  opened_at: Date;
+  closed_at: Date | null;
+};
+
+/** Holds a need; refuses one that cannot be seen (`need_not_found`) or is closed (`need_closed_already`). */
+export async function holdOpenNeed(tx: Tx, area: string, need: string): Promise<HeldNeed> {
+  const held = await tx
+    .selectFrom('cases.need as n')
+    .innerJoin('cases.case_file as c', (on) =>
+      on.onRef('c.area', '=', 'n.area').onRef('c.id', '=', 'n.case_file'),
+    )
+    .select(['n.id', 'n.case_file', 'n.kind', 'n.closed_at', 'c.family', 'c.restricted', 'c.opened_at'])
+    .where('n.area', '=', area)
+    .where('n.id', '=', need)
+    .forUpdate('n')
+    .executeTakeFirst();
+  if (!held) throw refuse('need_not_found', {}, 404);
+  if (held.closed_at) throw refuse('need_closed_already');
+  return held;
+}

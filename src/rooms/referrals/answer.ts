@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { id, isoDate } from '../../platform/shapes.ts';
+import { note, someNote } from './note.ts';
+import type { ReferralState } from './referral.ts';
+
+export const answerKinds = ['accepted', 'more_information', 'declined', 'delivered'] as const;
+export type AnswerKind = (typeof answerKinds)[number];
+
+/** Why an organisation does not take a request. `other` needs words. */
+export const declineReasons = [
+  'not_eligible',
+  'already_helped',
+  'quota_used',
+  'no_budget',
+  'not_our_duty',
+  'no_documents',
+  'not_reached',
+  'person_refused',
+  'moved',
+  'died',
+  'other',
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+const nothingMore = {
+  reason: z.null().default(null),
+  amount_satang: z.null().default(null),
+  given_on: z.null().default(null),
+};
+
+/** What an organisation answers. Money is satang; `given_on` is the day the help was given. */
+export const answer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('accepted'), words: note.nullable().default(null), ...nothingMore }),
+  z.strictObject({ kind: z.literal('more_information'), words: someNote, ...nothingMore }),
+  z.strictObject({
+    kind: z.literal('declined'),
+    words: note.nullable().default(null),
+    ...nothingMore,
+    reason: z.enum(declineReasons),
+  }),
+  z.strictObject({
+    kind: z.literal('delivered'),
+    words: note.nullable().default(null),
+    ...nothingMore,
+    amount_satang: z.int().min(1).max(100_000_000_00).nullable().default(null),
+    given_on: isoDate,
+  }),
+]);
+export type Answer = z.infer<typeof answer>;
+
+/** What an organisation may answer in each state; an ended request takes no answer, and a question is asked once. */
+export const answersIn: Readonly<Record<ReferralState, readonly AnswerKind[]>> = {
+  sent: ['accepted', 'more_information', 'declined', 'delivered'],
+  accepted: ['more_information', 'declined', 'delivered'],
+  more_information: ['accepted', 'declined', 'delivered'],
+  delivered: [],
+  declined: [],
+  withdrawn: [],
+};
+
+/** What is wrong with an answer in itself, as a refusal code; undefined when nothing is. `today`: ISO day in Thailand. */
+export function answerFault(given: Answer, sentOn: string, today: string): string | undefined {
+  if (given.kind === 'declined' && given.reason === 'other' && !given.words) return 'reason_needs_words';
+  if (given.kind !== 'delivered') return undefined;
+  if (given.given_on > today) return 'given_in_future';
+  return given.given_on < sentOn ? 'given_before_sent' : undefined;
+}
+
+/** The last thing said that the answering officer had seen: null when nothing was. */
+export const lastSeen = id.nullable();

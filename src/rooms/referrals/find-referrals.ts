@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { id, isoDate } from '../../platform/shapes.ts';
+import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { clock, clockOf } from './clock.ts';
+import { findSaid, said, type SaidRow } from './find-said.ts';
+import { referralState, stateOf, turn, turnOf } from './referral.ts';
+import { stage, trackOf } from './track.ts';
+import type { Tx } from './tables.ts';
+
+/** A request as the centre sees it beside the need it was sent for. */
+export const referralOfNeed = z.object({
+  referral: id,
+  need: id,
+  about: id,
+  organisation: id,
+  short_th: z.string(),
+  short_en: z.string(),
+  service: z.string(),
+  service_th: z.string(),
+  service_en: z.string(),
+  amount_satang: z.number().int().nullable(),
+  documents_missing: z.number().int(),
+  sent_at: z.iso.datetime(),
+  sent_on: isoDate,
+  state: referralState,
+  turn,
+  since_on: isoDate,
+  clock,
+  track: z.array(stage),
+  said: z.array(said),
+  /** The last word said: what an answer, reply or withdrawal has to have seen. */
+  seen: id.nullable(),
+});
+export type ReferralOfNeed = z.infer<typeof referralOfNeed>;
+
+/** The requests sent for some needs of one area, in the order of sending, with what was said and where each stands today. */
+export async function findReferrals(
+  tx: Tx,
+  area: string,
+  needs: readonly string[],
+  today: string,
+): Promise<ReferralOfNeed[]> {
+  if (needs.length === 0) return [];
+  const rows = await tx
+    .selectFrom('referrals.referral as r')
+    .innerJoin('identity.public_organisation as o', 'o.id', 'r.organisation')
+    .select([
+      'r.id as referral',
+      'r.need',
+      'r.family',
+      'r.person',
+      'r.organisation',
+      'o.short_th',
+      'o.short_en',
+      'r.service',
+      'r.service_th',
+      'r.service_en',
+      'r.amount_satang',
+      'r.documents_missing',
+      'r.sent_at',
+      'r.due_on',
+      'r.since',
+    ])
+    .where('r.area', '=', area)
+    .where('r.need', 'in', needs)
+    .orderBy('r.recorded_at')
+    .orderBy('r.id')
+    .execute();
+  const words = await findSaid(
+    tx,
+    area,
+    rows.map((row) => row.referral),
+  );
+  const byReferral = Map.groupBy(words, (word) => word.referral);
+  return rows.map((row) => withWords(row, byReferral.get(row.referral) ?? [], today));
+}
+
+type Row = {
+  referral: string;
+  need: string;
+  family: string;
+  person: string | null;
+  organisation: string;
+  short_th: string;
+  short_en: string;
+  service: string;
+  service_th: string;
+  service_en: string;
+  amount_satang: number | null;
+  documents_missing: number;
+  sent_at: Date;
+  due_on: string;
+  since: Date;
+};
+
+function withWords(
+  { family, person, sent_at, since, due_on, ...row }: Row,
+  words: SaidRow[],
+  today: string,
+): ReferralOfNeed {
+  const state = stateOf(words);
+  const sent_on = dayInThailand(sent_at);
+  const since_on = dayInThailand(since);
+  const known = clockOf({ state, sent_on, due_on, since_on }, today);
+  const told = words.map((word) => ({ kind: word.kind, on: dayInThailand(new Date(word.at)) }));
+  return {
+    ...row,
+    about: person ?? family,
+    sent_at: sent_at.toISOString(),
+    sent_on,
+    state,
+    turn: turnOf(state),
+    since_on,
+    clock: known,
+    track: trackOf({ sent_on, state, overdue: known.overdue_days > 0 }, told),
+    said: words,
+    seen: words.at(-1)?.id ?? null,
+  };
+}

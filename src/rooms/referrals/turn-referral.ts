@@ -1,0 +1,69 @@
+import { refuse, type Refusal } from '../../platform/refuse.ts';
+import { formatMoment } from '../../platform/thai/thai-date-format.ts';
+import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { findSaid, type SaidRow } from './find-said.ts';
+import { stateOf, type ReferralState, type Said } from './referral.ts';
+import type { Tx } from './tables.ts';
+
+/** A request held still while something is said of it: nobody else can say anything before this transaction ends. */
+export type HeldReferral = {
+  id: string;
+  need: string;
+  family: string;
+  person: string | null;
+  organisation: string;
+  service: string;
+  sent_on: string;
+  state: ReferralState;
+  said: readonly SaidRow[];
+};
+
+/**
+ * Holds a request for saying something of it. Refuses one that cannot be seen (`referral_not_found`), and one of which
+ * something was said that the sender had not seen, by the name of what it was.
+ */
+export async function holdReferral(
+  tx: Tx,
+  area: string,
+  referral: string,
+  seen: string | null,
+): Promise<HeldReferral> {
+  const row = await tx
+    .selectFrom('referrals.referral')
+    .select(['id', 'need', 'family', 'person', 'organisation', 'service', 'sent_at'])
+    .where('area', '=', area)
+    .where('id', '=', referral)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw refuse('referral_not_found', {}, 404);
+  const said = await findSaid(tx, area, [referral]);
+  const last = said.at(-1);
+  if (last && last.id !== seen) throw alreadySaid(last);
+  const { sent_at, ...rest } = row;
+  return { ...rest, sent_on: dayInThailand(sent_at), state: stateOf(said), said };
+}
+
+/** Writes where the request stands after one more word. */
+export async function turnReferral(
+  tx: Tx,
+  area: string,
+  held: HeldReferral,
+  word: Said & { id: string; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('referrals.referral')
+    .set({ state: stateOf([...held.said, word]), since: word.at, last_word: word.id })
+    .where('area', '=', area)
+    .where('id', '=', held.id)
+    .execute();
+}
+
+/** The refusal that names what was said before, by whom and when. */
+export function alreadySaid(last: SaidRow): Refusal {
+  return refuse(`already_${last.kind}`, {
+    by: last.by ?? '',
+    at_th: formatMoment(last.at),
+    at_en: formatMoment(last.at, { lang: 'en' }),
+    word: last.id,
+  });
+}
