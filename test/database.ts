@@ -32,10 +32,11 @@ export async function startTestCluster(): Promise<{ cluster: TestCluster; stop()
   };
 }
 
+/** A migrated database with the village in it, and how its three roles reach it. */
+export type TestDatabase = { ownerUrl: string; appUrl: string; jobUrl: string; drop(): Promise<void> };
+
 /** A database of one's own, cloned from the template in a moment. */
-export async function cloneDatabase(
-  ownerUrl: string,
-): Promise<{ ownerUrl: string; appUrl: string; jobUrl: string; drop(): Promise<void> }> {
+export async function cloneDatabase(ownerUrl: string): Promise<TestDatabase> {
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   await onServer(ownerUrl, `create database ${name} template tambon strategy file_copy`);
   const own = withDatabase(ownerUrl, name);
