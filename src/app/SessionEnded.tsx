@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../platform/web/words.ts';
-import { signedInAgain, useSignedIn } from '../platform/web/signed-in.ts';
-import { SignInForm, useMe } from '../rooms/identity/web/public.ts';
+import { useSignedIn } from '../platform/web/signed-in.ts';
+import { goOnAs, SignInForm, useMe } from '../rooms/identity/web/public.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 
@@ -14,7 +14,7 @@ export function SessionEnded(): ReactNode {
   return (
     <Dialog title={t('session_ended')}>
       <p className="muted">{t('session_ended_text')}</p>
-      <SignInForm username={me.username} onDone={signedInAgain} />
+      <SignInForm username={me.username} onDone={() => goOnAs(me)} />
       <div className="acts below">
         <Button look="quiet" onPress={() => location.assign('/')}>
           {t('not_me', { name: me.name })}
