@@ -1,6 +1,6 @@
 import type { ESTree } from 'vite';
 import { codeOf, lineOf, nameOf, nodesOf } from './source.ts';
-import { fault, matchesIn, type Fault, type Tree } from './tree.ts';
+import { fault, type Fault, type Tree } from './tree.ts';
 
 /** Never `any`, never `!`, and never a word to the compiler to look away. */
 export function honestTypes(tree: Tree): Fault[] {
@@ -13,9 +13,9 @@ export function honestTypes(tree: Tree): Fault[] {
       ...definite
         .filter((node) => node.definite)
         .map((node) => say(node, 'says ! instead of giving a value.')),
-      ...matchesIn(source.text, /(?:\/\/|\/\*)\s*@ts-(?:ignore|nocheck|expect-error)/g).map(({ line }) =>
-        fault(source.path, line, 'tells the compiler to look away.'),
-      ),
+      ...source.comments
+        .filter(({ value }) => /^\s*@ts-(ignore|nocheck|expect-error)/.test(value))
+        .map(({ line }) => fault(source.path, line, 'tells the compiler to look away.')),
     ];
   });
 }

@@ -8,15 +8,15 @@ export function constraintsNamed(tree: Tree, found: Catalogue): Fault[] {
   return codeOf(tree).flatMap((source) => {
     const zone = zoneOf(source.path);
     if (zone.name !== 'room' || zone.file !== 'room.ts') return [];
-    const there = found.constraints
-      .filter((one) => one.table.startsWith(`${zone.room}.`))
-      .map((one) => one.name);
+    const there = new Set(
+      found.constraints.filter((one) => one.table.startsWith(`${zone.room}.`)).map((one) => one.name),
+    );
     return nodesOf(source, 'ObjectExpression')
       .flatMap((object) => property(object, 'constraints') ?? [])
       .flatMap((constraints) => (constraints.type === 'ObjectExpression' ? constraints.properties : []))
       .flatMap((one) => {
         const name = one.type === 'Property' ? (nameOf(one.key) ?? literal(one.key)) : undefined;
-        if (name !== undefined && there.includes(name)) return [];
+        if (name !== undefined && there.has(name)) return [];
         return [
           fault(source.path, lineOf(source, one), `says ${name}, which is no constraint of ${zone.room}.`),
         ];

@@ -87,8 +87,8 @@ function isNamed(table: string): boolean {
 
 // The first columns of the index are those of the key, in any order. An index over rows that have a value serves as well.
 function stands(key: ForeignKey, index: Index): boolean {
-  const first = index.columns.slice(0, key.columns.length);
+  const first = new Set(index.columns.slice(0, key.columns.length));
   const whole =
     index.predicate === null || key.columns.some((one) => index.predicate === `(${one} IS NOT NULL)`);
-  return whole && index.kind !== 'exclusion' && key.columns.every((one) => first.includes(one));
+  return whole && index.kind !== 'exclusion' && key.columns.every((one) => first.has(one));
 }

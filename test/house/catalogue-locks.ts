@@ -20,16 +20,17 @@ export function rowsLocked(found: Catalogue): string[] {
   });
 }
 
-/** Every policy on a local table of a room asks for the area. */
+/** Every policy on a local table of a room asks for the area, or for a row of the same area that asks for it. */
 export function policiesAskArea(found: Catalogue): string[] {
-  const local = localTables(found).map((one) => one.name);
+  const local = new Set(localTables(found).map((one) => one.name));
   return found.policies
-    .filter((one) => one.forApp && local.includes(one.table) && !one.table.startsWith('platform.'))
-    .filter((one) => ![one.uses, one.checks].every((said) => said === null || asksArea.test(said)))
+    .filter((one) => one.forApp && local.has(one.table) && !one.table.startsWith('platform.'))
+    .filter((one) => ![one.uses, one.checks].every((said) => said === null || asksArea(one.table).test(said)))
     .map((one) => `${one.table}: the policy ${one.name} does not ask for the area.`);
 }
 
-const asksArea = /platform\.in_area\((\w+\.)?area\)/;
+const asksArea = (table: string) =>
+  new RegExp(`platform\\.in_area\\((\\w+\\.)?area\\)|\\b\\w+\\.area = ${table.split('.')[1]}\\.area\\b`);
 
 /** The app reads, adds, and changes named columns; it never deletes, and never moves a row to another area. */
 export function appGrants(found: Catalogue): string[] {
@@ -72,12 +73,15 @@ export function referencesKept(found: Catalogue): string[] {
 
 /** A function with its owner's rights is called only by whom it is granted to, and looks names up nowhere else. */
 export function definersGuarded(found: Catalogue): string[] {
-  return found.routines
-    .filter((one) => one.definer)
-    .flatMap((one) => [
-      ...(one.forAll ? [`${one.name} runs with its owner's rights, and everybody may call it.`] : []),
-      ...(one.path ? [] : [`${one.name} runs with its owner's rights on whatever search_path it finds.`]),
-    ]);
+  const definers = found.routines.filter((one) => one.definer);
+  return [
+    ...definers
+      .filter((one) => one.forAll)
+      .map((one) => `${one.name} runs with its owner's rights, and everybody may call it.`),
+    ...definers
+      .filter((one) => !one.path)
+      .map((one) => `${one.name} runs with its owner's rights on whatever search_path it finds.`),
+  ];
 }
 
 /** A view shows what the asker may see, unless it is named. */

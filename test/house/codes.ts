@@ -12,7 +12,7 @@ export function codesOf(tree: Tree, folder: string, source: Source, node: ESTree
   if (said !== undefined) return [said];
   switch (node.type) {
     case 'TemplateLiteral':
-      return [new RegExp(`^${node.quasis.map((part) => RegExp.escape(part.value.raw)).join('\\w+')}$`)];
+      return [formOf(node)];
     case 'ConditionalExpression':
       return both(again(node.consequent), again(node.alternate));
     case 'LogicalExpression':
@@ -27,6 +27,16 @@ export function codesOf(tree: Tree, folder: string, source: Source, node: ESTree
       return undefined;
   }
 }
+
+/** What a template may become: `already_${kind}` is `already_` and some word. */
+export function formOf(template: ESTree.TemplateLiteral): RegExp {
+  const parts = template.quasis.map((part) =>
+    part.value.raw.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`),
+  );
+  return new RegExp(`^${parts.join(anyWord)}$`);
+}
+
+export const anyWord = String.raw`\w+`;
 
 function both(one: Codes | undefined, other: Codes | undefined): Codes | undefined {
   return one && other ? [...one, ...other] : undefined;
@@ -51,10 +61,12 @@ function ofType(tree: Tree, folder: string, type: ESTree.Node): Codes | undefine
   const nodes = below(type);
   const texts = nodes.flatMap((one) => (one.type === 'TSLiteralType' ? (literal(one.literal) ?? []) : []));
   if (texts.length > 0) return texts;
-  const names = nodes.flatMap((one) => (one.type === 'TSTypeReference' ? (nameOf(one.typeName) ?? []) : []));
+  const names = new Set(
+    nodes.flatMap((one) => (one.type === 'TSTypeReference' ? (nameOf(one.typeName) ?? []) : [])),
+  );
   for (const source of inFolder(tree, folder))
     for (const one of nodesOf(source, 'TSTypeAliasDeclaration'))
-      if (names.includes(one.id.name)) return ofType(tree, folder, one.typeAnnotation);
+      if (names.has(one.id.name)) return ofType(tree, folder, one.typeAnnotation);
   return undefined;
 }
 

@@ -61,12 +61,12 @@ function say(room: string, sentence: string): Fault {
 function registeredRooms(tree: Tree): string[] {
   const source = codeOf(tree).find((one) => one.path === 'src/rooms/register.ts');
   if (!source) return [];
-  const listed = nodesOf(source, 'ArrayExpression').flatMap((list) =>
-    list.elements.flatMap((one) => nameOf(one) ?? []),
+  const listed = new Set(
+    nodesOf(source, 'ArrayExpression').flatMap((list) => list.elements.flatMap((one) => nameOf(one) ?? [])),
   );
   return nodesOf(source, 'ImportDeclaration').flatMap((one) => {
     const [, room] = /^\.\/([^/]+)\/room\.ts$/.exec(literal(one.source) ?? '') ?? [];
-    const isListed = one.specifiers.some((each) => listed.includes(each.local.name));
+    const isListed = one.specifiers.some((each) => listed.has(each.local.name));
     return room && isListed ? [room] : [];
   });
 }

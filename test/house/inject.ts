@@ -2,7 +2,15 @@ import type { Fault, Tree, TreeCheck } from './tree.ts';
 
 /** Rules with the faults that prove them: at least one for each rule, and one for each thing that a rule forbids. */
 export type TreeRules = Readonly<
-  Record<string, { check: TreeCheck; faults: readonly [TreeFault, ...TreeFault[]] }>
+  Record<
+    string,
+    {
+      check: TreeCheck;
+      faults: readonly [TreeFault, ...TreeFault[]];
+      /** What looks like a fault and is none: nothing may be said of it. */
+      fine?: readonly TreeFault['files'][];
+    }
+  >
 >;
 
 /** A fault put into the tree on purpose: files added, or changed from what they are, and what must be said of it. */
@@ -14,12 +22,22 @@ export type TreeFault = {
 };
 
 /** What a rule says of the tree with the fault in it that it did not say before. */
-export function saidOf(tree: Tree, check: TreeCheck, { files }: TreeFault): Fault[] {
+export function saidOf(tree: Tree, check: TreeCheck, files: TreeFault['files']): Fault[] {
   const broken = new Map(tree);
   for (const [path, text] of Object.entries(files))
     broken.set(path, typeof text === 'string' ? text : text(tree.get(path) ?? ''));
-  const before = new Set(check(tree));
+  const before = saidBefore(tree, check);
   return check(broken).filter((one) => !before.has(one));
+}
+
+const knownOf = new WeakMap<Tree, Map<TreeCheck, ReadonlySet<Fault>>>();
+
+function saidBefore(tree: Tree, check: TreeCheck): ReadonlySet<Fault> {
+  const ofTree = knownOf.get(tree) ?? new Map<TreeCheck, ReadonlySet<Fault>>();
+  knownOf.set(tree, ofTree);
+  const known = ofTree.get(check) ?? new Set(check(tree));
+  ofTree.set(check, known);
+  return known;
 }
 
 /** One file that is wrong. */

@@ -6,8 +6,9 @@ import { isTest } from './zones.ts';
 /** Every file can be read. */
 export function readable(tree: Tree): Fault[] {
   return codeOf(tree).flatMap((source) => {
-    if (source.body.length === 0) return [fault(source.path, 1, 'is empty.')];
-    return source.errors.slice(0, 1).map((error) => fault(source.path, 1, `cannot be read: ${error}.`));
+    const [error] = source.errors;
+    if (error) return [fault(source.path, 1, `cannot be read: ${error}.`)];
+    return source.body.length === 0 ? [fault(source.path, 1, 'is empty.')] : [];
   });
 }
 

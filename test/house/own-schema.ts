@@ -59,45 +59,55 @@ function whyNot(order: readonly string[], room: string, one: Mention): string | 
     : `names ${full}, but other rooms are read through their public_ views.`;
 }
 
-// Every `schema.name` of the house in a piece of SQL, without comments and quoted text.
+// Every `schema.name` of the house in a piece of SQL, without comments and quoted text. A room's name may also be what a row is
+// called (`join help.public_given help on help.area = …`): then only those count that stand where a table stands.
 function mentions(order: readonly string[], sql: string, writes: boolean): Mention[] {
   const bare = sql.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, (gone) =>
     gone.replaceAll(/[^\n]/g, ' '),
   );
-  const pattern = new RegExp(
-    `(?<![\\w.$])"?(${['platform', ...order].join('|')})"?\\s*\\.\\s*"?(\\w+)"?`,
-    'gi',
+  const schemas = ['platform', ...order].join('|');
+  const rows = new Set(
+    Array.from(bare.matchAll(new RegExp(`\\s(${schemas})\\b(?!"?\\s*\\.)`, 'gi')), (row) => row[1]),
   );
-  return [...bare.matchAll(pattern)].map((found) => {
+  const pattern = new RegExp(`(?<![\\w.$])"?(${schemas})"?\\s*\\.\\s*"?(\\w+)"?`, 'gi');
+  return [...bare.matchAll(pattern)].flatMap((found) => {
     const before = bare.slice(Math.max(0, found.index - 60), found.index);
-    const after = bare.slice(found.index + found[0].length);
+    if (rows.has(found[1]) && !tablePlace.test(before)) return [];
     return {
       schema: found[1]?.toLowerCase() ?? '',
       name: found[2]?.toLowerCase() ?? '',
       before,
-      called: /^\s*\(/.test(after),
+      called: /^\s*\(/.test(bare.slice(found.index + found[0].length)),
       writes: writes || writing.test(before),
       line: lineAt(bare, found.index),
     };
   });
 }
 
+const tablePlace =
+  /(\b(from|join|into|update|only|using|references|table)\s+|\b(policy|index|grant|revoke)\b[^;]*\bon\s+|,\s*|^)$/i;
 const writing =
   /\b(insert\s+into|update(\s+only)?|delete\s+from(\s+only)?|merge\s+into|truncate(\s+table)?|copy|alter\s+table(\s+only)?|create\s+table(\s+if\s+not\s+exists)?)\s+$/i;
 
 type Said = { text: string; line: number; writes: boolean };
 
-const kyselyWrites = ['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto'];
-const kyselyReads =
-  'selectFrom from using innerJoin leftJoin rightJoin fullJoin crossJoin innerJoinLateral leftJoinLateral crossJoinLateral'.split(
-    ' ',
-  );
+const kyselyWrites = new Set(['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto']);
+const kyselyReads = new Set([
+  'selectFrom',
+  'from',
+  'using',
+  'innerJoin',
+  'leftJoin',
+  'rightJoin',
+  'fullJoin',
+  'crossJoin',
+]);
 
 function kyselyNames(source: Source): Said[] {
   return nodesOf(source, 'CallExpression').flatMap((call) => {
     const name = calledName(call) ?? '';
-    const writes = kyselyWrites.includes(name);
-    if (call.callee.type !== 'MemberExpression' || !(writes || kyselyReads.includes(name))) return [];
+    const writes = kyselyWrites.has(name);
+    if (call.callee.type !== 'MemberExpression' || !(writes || kyselyReads.has(name))) return [];
     const [first] = call.arguments;
     const names = first?.type === 'ArrayExpression' ? first.elements : [first];
     return names.flatMap((each) => {

@@ -1,16 +1,6 @@
 import type { ESTree } from 'vite';
-import { codesOf, type Codes } from './codes.ts';
-import {
-  below,
-  calledName,
-  codeOf,
-  lineOf,
-  literal,
-  nameOf,
-  nodesOf,
-  property,
-  type Source,
-} from './source.ts';
+import { anyWord, codesOf, formOf, type Codes } from './codes.ts';
+import { calledName, codeOf, lineOf, literal, nameOf, nodesOf, property, type Source } from './source.ts';
 import { fault, type Fault, type Tree } from './tree.ts';
 import { lineOfKey, placesOf, wordFolders, wordsIn } from './words.ts';
 import { isTest, zoneOf } from './zones.ts';
@@ -26,25 +16,30 @@ export function refusalsSaid(tree: Tree): Fault[] {
   });
 }
 
-/** Every sentence of refusal is used by somebody, and stands in one room only. */
+/** Every sentence of refusal is used by somebody, and a code is said in the same words wherever it is said. */
 export function refusalsUsed(tree: Tree): Fault[] {
-  const owners = new Map<string, string>();
+  const before = new Map<string, { path: string; th: string; en: string }>();
   return wordFolders(tree).flatMap((folder) => {
     const path = `${folder}/th.json`;
+    const english = wordsIn(tree, `${folder}/en.json`)?.refusals ?? {};
     // Anybody may refuse in the words of the platform; its pages also say what its pure readers of dates found.
-    const said = mentionedIn(
-      tree,
-      { 'src/platform': 'src/', 'src/platform/web': 'src/platform/' }[folder] ?? `${folder}/`,
-    );
-    return Object.keys(wordsIn(tree, path)?.refusals ?? {}).flatMap((code) => {
+    const said = mentionedIn(tree, widerScopes[folder] ?? `${folder}/`);
+    return Object.entries(wordsIn(tree, path)?.refusals ?? {}).flatMap(([code, th]) => {
       const line = lineOfKey(tree, path, code);
-      const owner = owners.get(code);
-      owners.set(code, path);
-      if (owner) return [fault(path, line, `"${code}" is said in ${owner} already.`)];
+      const en = english[code] ?? '';
+      const other = before.get(code);
+      before.set(code, { path, th, en });
+      if (other && (other.th !== th || other.en !== en))
+        return [fault(path, line, `"${code}" is said otherwise in ${other.path}.`)];
       return said.some((one) => one.test(code)) ? [] : [fault(path, line, `nobody refuses by "${code}".`)];
     });
   });
 }
+
+const widerScopes: Readonly<Record<string, string>> = {
+  'src/platform': 'src/',
+  'src/platform/web': 'src/platform/',
+};
 
 /** Who refuses by a code that is only known when it runs, each with the reason. */
 export const refusesByAny: Readonly<Record<string, string>> = {
@@ -82,7 +77,7 @@ function sentencesOf(code: Codes[number], known: readonly string[]): { code: str
   const fitting = known.filter((one) => code.test(one));
   return fitting.length > 0
     ? fitting.map((one) => ({ code: one, found: true }))
-    : [{ code: code.source, found: false }];
+    : [{ code: code.source.slice(1, -1).replaceAll(anyWord, '…'), found: false }];
 }
 
 function folderOf(path: string): string | undefined {
@@ -114,31 +109,32 @@ function keysOf(details: ESTree.Node | undefined): string[] | undefined {
 function asked(source: Source): Refused[] {
   if (!source.imports.some((one) => one.from === 'zod')) return [];
   return nodesOf(source, 'CallExpression').flatMap((call) => {
+    const name = calledName(call) ?? '';
     if (call.callee.type !== 'MemberExpression') return [];
-    const [, ...more] = call.arguments;
-    const last = ofZod(call) || limits.includes(calledName(call) ?? '') ? more.at(-1) : undefined;
-    const alone = alones.includes(calledName(call) ?? '') ? call.arguments[0] : undefined;
-    const inObjects = call.arguments.flatMap(
-      (one) => property(one, 'message') ?? property(one, 'error') ?? [],
-    );
-    return [last, alone, ...inObjects].flatMap((code) =>
-      code && (isCode(literal(code)) || (inObjects.includes(code) && calledName(call) === 'addIssue'))
-        ? [{ node: call, code, filled: [] }]
-        : [],
-    );
+    const [first, ...more] = call.arguments;
+    const last = isOfZod(call) || limits.has(name) ? more.at(-1) : undefined;
+    const alone = isOfZod(call) && alones.has(name) ? first : undefined;
+    const said = [last, alone].flatMap((code) => (code && literal(code) !== undefined ? [code] : []));
+    const inObjects = call.arguments
+      .flatMap((one) => property(one, 'message') ?? property(one, 'error') ?? [])
+      .filter((code) => name === 'addIssue' || isCode(literal(code)));
+    return [...said, ...inObjects].map((code) => ({ node: call, code, filled: [] }));
   });
 }
 
-const limits = 'min max length size regex refine gte lte gt lt multipleOf includes'.split(' ');
-const alones = 'nonempty positive nonnegative int finite'.split(' ');
+const limits = new Set('min max length size regex refine gte lte gt lt multipleOf'.split(' '));
+const alones = new Set('nonempty positive nonnegative int finite'.split(' '));
 
-function ofZod(call: ESTree.CallExpression): boolean {
-  const { callee } = call;
-  return callee.type === 'MemberExpression' && below(callee.object).some((one) => nameOf(one) === 'z');
+// True for z.string() and for z.string().trim().min: the chain begins with z.
+function isOfZod(call: ESTree.CallExpression): boolean {
+  let at: ESTree.Node = call;
+  while (at.type === 'CallExpression' || at.type === 'MemberExpression')
+    at = at.type === 'CallExpression' ? at.callee : at.object;
+  return nameOf(at) === 'z';
 }
 
 function isCode(text: string | undefined): boolean {
-  return text !== undefined && /^[a-z]+(_[a-z0-9]+)+$/.test(text);
+  return text !== undefined && /^[a-z][a-z0-9_]*$/.test(text);
 }
 
 // constraints: { account_username_key: 'username_taken' }
@@ -163,9 +159,7 @@ function mentionedIn(tree: Tree, folder: string): RegExp[] {
     const plain = [...literals, ...keys].filter((text) => /^[a-z][a-z0-9_]*$/.test(text));
     return [
       ...(plain.length > 0 ? [new RegExp(`^(?:${plain.join('|')})$`)] : []),
-      ...templates.map(
-        (one) => new RegExp(`^${one.quasis.map((part) => RegExp.escape(part.value.raw)).join('\\w+')}$`),
-      ),
+      ...templates.map((one) => formOf(one)),
     ];
   });
 }

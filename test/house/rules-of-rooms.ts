@@ -130,6 +130,16 @@ export const roomRules = {
         /identity does not stand before areas/,
       ),
     ],
+    fine: [
+      {
+        'src/rooms/identity/a.ts':
+          'sql`select areas.id from areas.public_area areas where platform.in_area(areas.id)`',
+      },
+      {
+        'src/rooms/identity/a.ts':
+          "sql`-- from areas.place\nupdate identity.account set name = 'areas.place'`",
+      },
+    ],
   },
   'a migration makes only what belongs to its room': {
     check: ownMigration,

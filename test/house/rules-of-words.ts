@@ -37,7 +37,11 @@ export const wordRules = {
         "const why = whyNot();\nif (why) throw refuse(why);\nfunction whyNot(): 'no_such_code' | undefined {}",
         /:2 .*"no_such_code"/,
       ),
-      file('src/rooms/areas/find-x.ts', 'throw refuse(`no_such_${code}`);', /no_such_/),
+      file(
+        'src/rooms/areas/find-x.ts',
+        'throw refuse(`no_such_${code}`);',
+        /"no_such_…", which has no sentence/,
+      ),
       file(
         'src/rooms/areas/shape.ts',
         "import { z } from 'zod';\nconst a = z.string().min(2, 'no_such_code');",
@@ -53,6 +57,16 @@ export const wordRules = {
         "export const areas = { constraints: { x_pkey: 'no_such_code' } };",
         /"no_such_code"/,
       ),
+    ],
+    fine: [
+      {
+        'src/rooms/areas/find-x.ts':
+          "throw refuse('area_not_found', { area: 1 });\nthrow refuse('not_found', {}, 404);",
+      },
+      {
+        'src/rooms/areas/shape.ts':
+          "import { z } from 'zod';\nconst a = z.enum(['not_a_code']).default('not_a_code');",
+      },
     ],
   },
   'every sentence has its refusal': {
@@ -70,7 +84,7 @@ export const wordRules = {
         'refusals',
         'username_taken',
         ['มีแล้ว', 'Taken'],
-        /"username_taken" is said in src\/rooms\/areas\/th\.json already/,
+        /"username_taken" is said otherwise in src\/rooms\/areas\/th\.json/,
         'among others',
       ),
     ],
@@ -93,6 +107,11 @@ export const wordRules = {
       words('areas', 'words', 'extra', ['Forgotten words', 'Forgotten words'], /"extra" is not Thai/),
       words('areas', 'words', 'extra', ['คน', 'People คน'], /"extra" has Thai in its English/),
       file('src/rooms/areas/en.json', '{ "words": { "a": { "b": "c" } } }', /is not \{ words, refusals \}/),
+    ],
+    fine: [
+      words('areas', 'words', 'extra', ['ถึง {by_th}', 'To {by_en}'], /./).files,
+      words('areas', 'words', 'extra', ['PDF', 'PDF'], /./).files,
+      words('areas', 'words', 'extra_hint', ['เช่น สักหลง', 'For example สักหลง'], /./).files,
     ],
   },
   'every word that is asked for is there': {
@@ -149,6 +168,9 @@ export const wordRules = {
         '// @ts-expect-error later\nconst a: string = 1;',
         /tells the compiler to look away/,
       ),
+    ],
+    fine: [
+      { 'src/platform/a.ts': "const any = !b;\nconst c = '// @ts-ignore';\nconst d: unknown = any!== c;" },
     ],
   },
   'exported functions say what they give back': {

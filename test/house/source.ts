@@ -7,9 +7,10 @@ export type Source = {
   path: string;
   text: string;
   body: readonly ESTree.Node[];
-  /** Every node of the file, outer before inner. */
-  nodes: readonly ESTree.Node[];
+  /** Every node of the file by its kind, outer before inner. */
+  nodes: ReadonlyMap<string, readonly ESTree.Node[]>;
   imports: readonly Import[];
+  comments: readonly { value: string; line: number }[];
   /** What the parser could not read. */
   errors: readonly string[];
 };
@@ -22,16 +23,22 @@ export type Import = {
   erased: boolean;
 };
 
-type Of<T extends ESTree.Node['type']> = Extract<ESTree.Node, { type: T }>;
+type Of<T, N = ESTree.Node> = N extends { type: infer U } ? (T extends U ? N : never) : never;
 
 /** All the code of a tree, parsed once for each text. */
-export function codeOf(tree: Tree): Source[] {
-  return [...tree].flatMap(([path, text]) => (/\.(tsx?|mjs)$/.test(path) ? [sourceOf(path, text)] : []));
+export function codeOf(tree: Tree): readonly Source[] {
+  const before = inTree.get(tree);
+  if (before) return before;
+  const made = [...tree].flatMap(([path, text]) =>
+    /\.(tsx?|mjs)$/.test(path) ? [sourceOf(path, text)] : [],
+  );
+  inTree.set(tree, made);
+  return made;
 }
 
 /** The nodes of one kind. */
 export function nodesOf<T extends ESTree.Node['type']>(source: Source, type: T): Of<T>[] {
-  return source.nodes.filter((node): node is Of<T> => node.type === type);
+  return (source.nodes.get(type) ?? []).filter((node): node is Of<T> => node.type === type);
 }
 
 /** The line on which a node begins. */
@@ -93,23 +100,25 @@ export function below(top: ESTree.Node): ESTree.Node[] {
   return found;
 }
 
+const inTree = new WeakMap<Tree, readonly Source[]>();
 const known = new Map<string, Source>();
 
 function sourceOf(path: string, text: string): Source {
-  const key = `${path}\n${text}`;
-  const before = known.get(key);
-  if (before) return before;
+  const before = known.get(path);
+  if (before?.text === text) return before;
   const parsed = parseSync(path, text);
   const nodes = below(parsed.program);
   const made: Source = {
     path,
     text,
     body: parsed.program.body,
-    nodes,
+    nodes: Map.groupBy(nodes, (node) => node.type),
     imports: nodes.flatMap((node) => importsOf(text, node)),
+    comments: parsed.comments.map(({ value, start }) => ({ value, line: lineAt(text, start) })),
     errors: parsed.errors.map((error) => error.message),
   };
-  known.set(key, made);
+  // What was there first is the real file; what comes after is a fault put in on purpose.
+  if (!before) known.set(path, made);
   return made;
 }
 

@@ -89,7 +89,7 @@ function unlike(tree: Tree, folder: string, th: Texts, en: Texts): Fault[] {
   const path = `${folder}/th.json`;
   const places = (sentence: string) =>
     placesOf(sentence)
-      .map((place) => place.replace(/(^|_)(th|en)$/, '$1'))
+      .map((place) => place.replace(/(^|_)(th|en)$/, ''))
       .toSorted();
   return Object.keys(th)
     .filter((key) => key in en && places(th[key] ?? '').join() !== places(en[key] ?? '').join())
