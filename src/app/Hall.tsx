@@ -9,6 +9,7 @@ import { ConnectionStrip } from './ConnectionStrip.tsx';
 import { Foot } from './Foot.tsx';
 import { Gate } from './Gate.tsx';
 import { menuOf } from './menus.ts';
+import { PageOpening } from './PageOpening.tsx';
 import { SessionEnded } from './SessionEnded.tsx';
 import { ThumbBar } from './ThumbBar.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -50,7 +51,7 @@ function Inside() {
       <TopBar menu={menu} ownSearch={page?.staticData.ownSearch ?? false} />
       <ConnectionStrip />
       <main id="main" className="page" tabIndex={-1}>
-        <Suspense fallback={<Loading title={title === undefined ? t('name') : t(title)} lines={6} />}>
+        <Suspense fallback={<PageOpening />}>
           <Outlet />
         </Suspense>
       </main>

@@ -2,8 +2,8 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { BugPage } from './BugPage.tsx';
 import { Hall } from './Hall.tsx';
 import { HomePage } from './HomePage.tsx';
-import { Loading } from '../ui/Loading.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
+import { PageOpening } from './PageOpening.tsx';
 import { screenOf } from './room-screens.ts';
 import { parseSearch, stringifySearch, texts } from './search-params.ts';
 
@@ -110,7 +110,7 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',
-  defaultPendingComponent: Loading,
+  defaultPendingComponent: PageOpening,
   defaultPendingMs: 150,
   defaultErrorComponent: BugPage,
   defaultNotFoundComponent: NotFoundPage,
