@@ -11,6 +11,7 @@ import { sayReady } from './platform/say-ready.ts';
 import { readSentences } from './platform/sentences.ts';
 import { buildWebServer } from './platform/web-server.ts';
 import { findSession, mountSignIn } from './rooms/identity/public.ts';
+import { useIdKeys } from './rooms/registry/public.ts';
 import { prepareHouse } from './rooms/prepare.ts';
 import { registerRooms } from './rooms/register.ts';
 
@@ -20,6 +21,8 @@ const log = makeLog();
 try {
   const config = readConfig();
   const keys = await loadKeys(config.dataDir);
+  const key = (name: 'inputHmac' | 'idEncryption' | 'idHmac') => Buffer.from(keys[name], 'base64url');
+  useIdKeys({ encryption: key('idEncryption'), hmac: key('idHmac') });
   const postgres = config.databaseUrl
     ? undefined
     : await startEmbeddedPostgres({ dataDir: config.dataDir, ownerPassword: keys.postgresOwner });
@@ -34,8 +37,7 @@ try {
   const { db, pool } = openDb(appUrl, 20, (error) => log.warn('connection lost', whereThrown(error)));
   stops.push(() => pool.end());
   const register = registerRooms();
-  const inputKey = Buffer.from(keys.inputHmac, 'base64url');
-  const house = { db, register, sentences: readSentences(), inputKey, log };
+  const house = { db, register, sentences: readSentences(), inputKey: key('inputHmac'), log };
   const doors = { house, findActor: findSession(db), dataDir: config.dataDir };
   const app = await buildWebServer(doors, { tls: config.tls, pages: join(import.meta.dirname, '../dist') });
   mountSignIn(app, doors, { secure: config.tls !== undefined, demo: config.demo });

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { loadPlaces } from '../src/rooms/areas/load-places.ts';
+import { prepareHouse } from '../src/rooms/prepare.ts';
+import { houseOn } from './house-on.ts';
+import { loadHomes } from './load-homes.ts';
 import { loadVillagers } from './village.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
 import { prepareJobs } from '../src/platform/jobs.ts';
@@ -15,12 +16,15 @@ export type TestCluster = { ownerUrl: string };
 export const testPasswords = { app: 'app-for-tests', job: 'job-for-tests' };
 
 /** Starts one PostgreSQL for the whole run and fills the template that every test file clones. */
-export async function startTestCluster(): Promise<{ cluster: TestCluster; stop(): Promise<void> }> {
+export async function startTestCluster({ durable = false } = {}): Promise<{
+  cluster: TestCluster;
+  stop(): Promise<void>;
+}> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tambon-test-'));
   const postgres: EmbeddedPostgres = await startEmbeddedPostgres({
     dataDir,
     ownerPassword: 'owner-for-tests',
-    durable: false,
+    durable,
   });
   await prepareTemplate(postgres.ownerUrl);
   return {
@@ -42,8 +46,7 @@ export async function cloneDatabase(ownerUrl: string): Promise<TestDatabase> {
   const own = withDatabase(ownerUrl, name);
   return {
     ownerUrl: own,
-    appUrl: roleUrl(own, 'tambon_app', testPasswords.app),
-    jobUrl: roleUrl(own, 'tambon_job', testPasswords.job),
+    ...roleUrls(own),
     drop: () => onServer(ownerUrl, `drop database if exists ${name} with (force)`),
   };
 }
@@ -52,11 +55,18 @@ async function prepareTemplate(ownerUrl: string): Promise<void> {
   await migrate(ownerUrl);
   await setRolePasswords(ownerUrl, testPasswords);
   await prepareJobs(roleUrl(ownerUrl, 'tambon_job', testPasswords.job));
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
-  const owner = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
-  await loadPlaces(owner);
-  await loadVillagers(owner);
-  await owner.destroy();
+  await prepareHouse(ownerUrl);
+  const open = await houseOn({ ownerUrl, ...roleUrls(ownerUrl), drop: async () => {} });
+  await loadVillagers(open.owner);
+  await loadHomes(open.house, open.owner);
+  await open.close();
+}
+
+function roleUrls(ownerUrl: string): { appUrl: string; jobUrl: string } {
+  return {
+    appUrl: roleUrl(ownerUrl, 'tambon_app', testPasswords.app),
+    jobUrl: roleUrl(ownerUrl, 'tambon_job', testPasswords.job),
+  };
 }
 
 async function onServer(ownerUrl: string, statement: string): Promise<void> {

@@ -30,7 +30,11 @@ export const examples: Readonly<Record<string, (world: ExampleWorld) => unknown>
   'identity.change-password': () => ({ old: 'not-the-old-one', new: 'another-password' }),
   'identity.end-posting': ({ area, has }) => ({ area, posting: has['posting'] }),
   'identity.end-session': () => ({ session: newId() }),
-  'identity.reset-password': ({ area, has }) => ({ area, account: has['account'], first_password: 'first-password-2' }),
+  'identity.reset-password': ({ area, has }) => ({
+    area,
+    account: has['account'],
+    first_password: 'first-password-2',
+  }),
   'identity.set-totp': () => ({ secret: null, code: null }),
   'identity.switch-posting': () => ({ posting: newId() }),
   'identity.find-organisations': ({ area }) => ({ area }),

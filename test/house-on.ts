@@ -11,6 +11,7 @@ import { Refusal } from '../src/platform/refuse.ts';
 import { readSentences } from '../src/platform/sentences.ts';
 import { newToken } from '../src/platform/session.ts';
 import { findSession } from '../src/rooms/identity/public.ts';
+import { useIdKeys } from '../src/rooms/registry/public.ts';
 import { registerRooms } from '../src/rooms/register.ts';
 import type { TestDatabase } from './database.ts';
 import { villageId } from './village.ts';
@@ -39,6 +40,7 @@ export type OpenHouse = {
 
 /** Opens the house on a database that is migrated and has the village; `close` drops it. */
 export async function houseOn(database: TestDatabase): Promise<OpenHouse> {
+  useIdKeys({ encryption: Buffer.alloc(32, 1), hmac: Buffer.alloc(32, 2) });
   const said: string[] = [];
   const { db, pool } = openDb(database.appUrl, 10, () => {});
   const ownerPool = new pg.Pool({ connectionString: database.ownerUrl, max: 3 });

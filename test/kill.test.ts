@@ -18,30 +18,44 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-it(`SIGKILL under write load, ${kills} times: nothing acknowledged is lost, every start is clean`, { timeout: 60_000 + kills * 12_000 }, async () => {
-  const acknowledged: string[] = [];
-  for (let round = 0; round < kills; round++) {
-    const served = await serve(dataDir);
-    const cookie = await served.signIn('มาลี');
-    const load = { on: true };
-    const writers = [0, 1, 2, 3].map((no) => write(served.url, cookie, no, load, acknowledged));
-    await sleep(150 + Math.random() * 600);
-    if (round % 3 === 2) execFileSync('kill', ['-9', String(postmaster(dataDir))]);
-    served.child.kill('SIGKILL');
-    load.on = false;
-    await Promise.all(writers);
-  }
-  expect(acknowledged.length).toBeGreaterThan(kills * 10);
-  const kept = await keptCommands(dataDir);
-  expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
-  const last = await serve(dataDir);
-  expect(await last.stop()).toBe(0);
-});
+it(
+  `SIGKILL under write load, ${kills} times: nothing acknowledged is lost, every start is clean`,
+  { timeout: 60_000 + kills * 12_000 },
+  async () => {
+    const acknowledged: string[] = [];
+    for (let round = 0; round < kills; round++) {
+      const served = await serve(dataDir);
+      const cookie = await served.signIn('มาลี');
+      const load = { on: true };
+      const writers = [0, 1, 2, 3].map((no) => write(served.url, cookie, no, load, acknowledged));
+      await sleep(150 + Math.random() * 600);
+      if (round % 3 === 2) execFileSync('kill', ['-9', String(postmaster(dataDir))]);
+      served.child.kill('SIGKILL');
+      load.on = false;
+      await Promise.all(writers);
+    }
+    expect(acknowledged.length).toBeGreaterThan(kills * 10);
+    const kept = await keptCommands(dataDir);
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+    const last = await serve(dataDir);
+    expect(await last.stop()).toBe(0);
+  },
+);
 
-async function write(url: string, cookie: string, no: number, load: { on: boolean }, acknowledged: string[]): Promise<void> {
+async function write(
+  url: string,
+  cookie: string,
+  no: number,
+  load: { on: boolean },
+  acknowledged: string[],
+): Promise<void> {
   for (let i = 0; load.on; i++) {
     const id = newId();
-    const item = { id, name: 'identity.switch-posting', input: { posting: villageId(`มาลี ${(i + no) % 2}`) } };
+    const item = {
+      id,
+      name: 'identity.switch-posting',
+      input: { posting: villageId(`มาลี ${(i + no) % 2}`) },
+    };
     try {
       const answer = await post(url, '/do', cookie, [item]);
       const [outcome] = (await answer.json()) as { state: string }[];

@@ -58,14 +58,22 @@ describe('both locks', () => {
         for (const world of [own, other]) {
           const want = expected(one.may, actor, world);
           const before = want === 'yes' ? undefined : await fingerprint(open);
-          const outcome = await perform(open.house, actor, { id: newId(), name: one.name, input: inputOf(one.name, world) });
-          const code = outcome.state === 'refused' || outcome.state === 'failed' ? outcome.problem.code : 'done';
+          const outcome = await perform(open.house, actor, {
+            id: newId(),
+            name: one.name,
+            input: inputOf(one.name, world),
+          });
+          const code =
+            outcome.state === 'refused' || outcome.state === 'failed' ? outcome.problem.code : 'done';
           if (want === 'yes' && ['not_allowed', 'not_found', 'bug', 'bad_input'].includes(code)) {
             faults.push(`${username} should be able to ${one.name}, but: ${code}`);
           }
-          if (want === 'not_allowed' && code !== 'not_allowed') faults.push(`${username} ${one.name}: ${code}, wanted ${want}`);
-          if (want === 'not_found' && !code.endsWith('not_found')) faults.push(`${username} ${one.name}: ${code}, wanted ${want}`);
-          if (before && (await fingerprint(open)) !== before) faults.push(`${username} changed something by ${one.name}`);
+          if (want === 'not_allowed' && code !== 'not_allowed')
+            faults.push(`${username} ${one.name}: ${code}, wanted ${want}`);
+          if (want === 'not_found' && !code.endsWith('not_found'))
+            faults.push(`${username} ${one.name}: ${code}, wanted ${want}`);
+          if (before && (await fingerprint(open)) !== before)
+            faults.push(`${username} changed something by ${one.name}`);
         }
       }
     }
@@ -78,8 +86,10 @@ describe('both locks', () => {
         for (const world of [own, other]) {
           const want = expected(one.may, actor, world);
           const code = await readCode(actor, one.name, world);
-          if (want === 'yes' && code !== 'answered') faults.push(`${username} should be able to ask ${one.name}, but: ${code}`);
-          if (want !== 'yes' && code !== want && !code.endsWith(want)) faults.push(`${username} ${one.name}: ${code}, wanted ${want}`);
+          if (want === 'yes' && code !== 'answered')
+            faults.push(`${username} should be able to ask ${one.name}, but: ${code}`);
+          if (want !== 'yes' && code !== want && !code.endsWith(want))
+            faults.push(`${username} ${one.name}: ${code}, wanted ${want}`);
         }
       }
     }
@@ -96,10 +106,16 @@ describe('row level security alone, the first lock switched off', () => {
         for (const world of [own, other]) {
           if (expected(one.may, actor, world) === 'yes') continue;
           const before = await fingerprint(open);
-          const outcome = await perform(open.house, actor, { id: newId(), name: one.name, input: inputOf(one.name, world) });
+          const outcome = await perform(open.house, actor, {
+            id: newId(),
+            name: one.name,
+            input: inputOf(one.name, world),
+          });
           if (outcome.state === 'done') faults.push(`${username} did ${one.name}`);
-          if (outcome.state === 'failed') faults.push(`${username} ${one.name}: a bug, not a refusal ${open.said.at(-1)}`);
-          if ((await fingerprint(open)) !== before) faults.push(`${username} changed something by ${one.name}`);
+          if (outcome.state === 'failed')
+            faults.push(`${username} ${one.name}: a bug, not a refusal ${open.said.at(-1)}`);
+          if ((await fingerprint(open)) !== before)
+            faults.push(`${username} changed something by ${one.name}`);
         }
       }
     }
@@ -115,12 +131,17 @@ describe('row level security alone, the first lock switched off', () => {
           if (expected(one.may, actor, world) === 'yes') continue;
           const said = await answer(open.house, actor, one.name, inputOf(one.name, world)).then(
             (output) => JSON.stringify(output),
-            (error: unknown) => (error instanceof Refusal && error.code !== 'bug' ? '' : `bug ${String(error)}`),
+            (error: unknown) =>
+              error instanceof Refusal && error.code !== 'bug' ? '' : `bug ${String(error)}`,
           );
-          const shown = Object.entries(world.has).filter(([what, id]) => what !== 'organisation' && said.includes(id));
+          const shown = Object.entries(world.has).filter(
+            ([what, id]) => what !== 'organisation' && said.includes(id),
+          );
           const mine = shown.filter(([what, id]) => what !== 'account' || id !== actor.account);
           if (said.startsWith('bug') || mine.length > 0) {
-            faults.push(`${username} was shown ${mine.map(([what]) => what).join(', ')} by ${one.name} ${said.slice(0, 60)}`);
+            faults.push(
+              `${username} was shown ${mine.map(([what]) => what).join(', ')} by ${one.name} ${said.slice(0, 60)}`,
+            );
           }
         }
       }
@@ -146,8 +167,12 @@ async function fingerprint(house: OpenHouse): Promise<string> {
         and (has_table_privilege('tambon_app', c.oid, 'INSERT, DELETE') or has_any_column_privilege('tambon_app', c.oid, 'UPDATE'))
       order by 1`.execute(house.owner)
   ).rows.map((row) => row.name);
-  const parts = tables.map((name) => `(select array['${name}', count(*)::text, max(xmin::text::bigint)::text] from ${name})`);
-  const found = await sql.raw<{ all: unknown }>(`select json_build_array(${parts.join(', ')}) as all`).execute(house.owner);
+  const parts = tables.map(
+    (name) => `(select array['${name}', count(*)::text, max(xmin::text::bigint)::text] from ${name})`,
+  );
+  const found = await sql
+    .raw<{ all: unknown }>(`select json_build_array(${parts.join(', ')}) as all`)
+    .execute(house.owner);
   return JSON.stringify(found.rows);
 }
 let tables: string[] | undefined;

@@ -16,27 +16,37 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const act = async (served: Served, cookie: string, id: string) =>
-  (await post(served.url, '/do', cookie, [{ id, name: 'identity.switch-posting', input: { posting: villageId('มาลี 0') } }])).json();
+  (
+    await post(served.url, '/do', cookie, [
+      { id, name: 'identity.switch-posting', input: { posting: villageId('มาลี 0') } },
+    ])
+  ).json();
 
 describe('a database that goes away', () => {
-  it('an outside one: said plainly while it is away, served again when it is back, the same command done once', { timeout: 60_000 }, async () => {
-    const database = { dataDir: join(folder, 'database'), ownerPassword: 'owner-for-tests' };
-    let postgres = await startEmbeddedPostgres(database);
-    const served = await serve(join(folder, 'app'), { DATABASE_URL: postgres.ownerUrl });
-    const cookie = await served.signIn('มาลี');
-    const id = newId();
-    await postgres.stop();
-    const away = await post(served.url, '/do', cookie, [{ id, name: 'identity.switch-posting', input: {} }]);
-    expect(away.status).toBe(503);
-    expect(await away.json()).toMatchObject({ code: 'database_away' });
-    expect((await fetch(`${served.url}/healthz`)).status).toBe(503);
-    postgres = await startEmbeddedPostgres(database);
-    expect(await act(served, cookie, id)).toMatchObject([{ id, state: 'done' }]);
-    expect(await act(served, cookie, id)).toMatchObject([{ id, state: 'done' }]);
-    expect((await fetch(`${served.url}/healthz`)).status).toBe(200);
-    expect(await served.stop()).toBe(0);
-    await postgres.stop();
-  });
+  it(
+    'an outside one: said plainly while it is away, served again when it is back, the same command done once',
+    { timeout: 60_000 },
+    async () => {
+      const database = { dataDir: join(folder, 'database'), ownerPassword: 'owner-for-tests' };
+      let postgres = await startEmbeddedPostgres(database);
+      const served = await serve(join(folder, 'app'), { DATABASE_URL: postgres.ownerUrl });
+      const cookie = await served.signIn('มาลี');
+      const id = newId();
+      await postgres.stop();
+      const away = await post(served.url, '/do', cookie, [
+        { id, name: 'identity.switch-posting', input: {} },
+      ]);
+      expect(away.status).toBe(503);
+      expect(await away.json()).toMatchObject({ code: 'database_away' });
+      expect((await fetch(`${served.url}/healthz`)).status).toBe(503);
+      postgres = await startEmbeddedPostgres(database);
+      expect(await act(served, cookie, id)).toMatchObject([{ id, state: 'done' }]);
+      expect(await act(served, cookie, id)).toMatchObject([{ id, state: 'done' }]);
+      expect((await fetch(`${served.url}/healthz`)).status).toBe(200);
+      expect(await served.stop()).toBe(0);
+      await postgres.stop();
+    },
+  );
   it('the embedded one: started again by the house itself', { timeout: 60_000 }, async () => {
     const dataDir = join(folder, 'embedded');
     const served = await serve(dataDir);

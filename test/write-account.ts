@@ -11,5 +11,7 @@ export async function writeAccount(
     values (${one.account}, ${`p-${one.account.slice(-12)}`}, ${name}, 'none', false)`.execute(open.owner);
   await sql`insert into identity.posting (id, account, duty, during)
     values (${one.posting}, ${one.account}, 'desk', daterange('2026-10-01', null))`.execute(open.owner);
-  await sql`insert into identity.posting_area (posting, area) values (${one.posting}, ${one.area})`.execute(open.owner);
+  await sql`insert into identity.posting_area (posting, area) values (${one.posting}, ${one.area})`.execute(
+    open.owner,
+  );
 }

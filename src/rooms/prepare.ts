@@ -1,11 +1,13 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { loadPlaces } from './areas/public.ts';
+import { loadCatalogue } from './services/public.ts';
 
 /** Loads what every installation needs before it can serve: places and operating areas, the catalogue of services. */
 export async function prepareHouse(ownerUrl: string): Promise<void> {
   await withOwner(ownerUrl, async (owner) => {
     await loadPlaces(owner);
+    await loadCatalogue(owner);
   });
 }
 

@@ -4,10 +4,12 @@ import { isTest, zoneOf } from './zones.ts';
 
 /** Every change is a command: a room is handed its transaction, and never opens one of its own. */
 export function changes(tree: Tree): Fault[] {
-  return codeOf(tree).flatMap((source) => {
+  const found = codeOf(tree).flatMap((source) => {
     if (zoneOf(source.path).name !== 'room' || isTest(source.path) || source.path in opensItself) return [];
     return [...opened(source), ...imported(source)];
   });
+  const gone = Object.keys(opensItself).filter((path) => !tree.has(path));
+  return [...found, ...gone.map((path) => fault(path, 1, 'may open a transaction, but is not there.'))];
 }
 
 /** Only one file reads the environment, and checks it. */
@@ -33,6 +35,7 @@ export const opensItself: Readonly<Record<string, string>> = {
   'src/rooms/identity/sign-in.ts': 'before signing in there is no actor, so no command',
   'src/rooms/areas/load-places.ts':
     'the list of places is loaded by the owner of the database, before anybody signs in',
+  'src/rooms/services/load-catalogue.ts': 'the catalogue is loaded by the owner of the database, before anybody signs in',
 };
 
 function opened(source: Source): Fault[] {

@@ -17,7 +17,12 @@ export type HelpInYear = {
 };
 
 /** What all families of a household were given in the fiscal year `year` (Buddhist era), the newest first. */
-export async function helpOfHousehold(tx: AnyTx, area: string, household: string, year: number): Promise<HelpInYear[]> {
+export async function helpOfHousehold(
+  tx: AnyTx,
+  area: string,
+  household: string,
+  year: number,
+): Promise<HelpInYear[]> {
   const { first, last } = fiscalYearDays(year);
   const found = await sql<HelpInYear>`
     select h.given_on, h.person, h.service, h.what_th, h.what_en, coalesce(o.short_th, h.giver) as by_th,

@@ -4,7 +4,7 @@ import { refuse } from '../../platform/refuse.ts';
 import { areaId, id, isoDate } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { tidyLine, tidyNote } from '../../platform/thai/thai-text.ts';
-import { serviceNames } from '../services/public.ts';
+import { serviceInForce } from '../services/public.ts';
 import { helpForms } from './help.ts';
 import { writeHelp } from './write-help.ts';
 import type { Tx } from './tables.ts';
@@ -30,18 +30,23 @@ export const recordHelp = command({
       note: z.string().overwrite(tidyNote).max(2000, 'help_note_long').nullable().default(null),
     })
     .refine((one) => one.service !== null || one.what !== null, { message: 'help_unnamed', path: ['what'] })
-    .refine((one) => one.organisation !== null || one.giver !== null, { message: 'help_giver_unnamed', path: ['giver'] })
-    .refine((one) => one.form !== 'cash' || one.amount_satang !== null, { message: 'help_amount_missing', path: ['amount_satang'] }),
+    .refine((one) => one.organisation !== null || one.giver !== null, {
+      message: 'help_giver_unnamed',
+      path: ['giver'],
+    })
+    .refine((one) => one.form !== 'cash' || one.amount_satang !== null, {
+      message: 'help_amount_missing',
+      path: ['amount_satang'],
+    }),
   may: { duties: ['desk', 'agency'], within: 'area' },
   async run(tx: Tx, actor, { what, help, ...input }) {
     if (input.given_on > dayInThailand(new Date())) throw refuse('help_in_future', { field: 'given_on' });
-    const named = input.service ? (await serviceNames(tx, [input.service])).get(input.service) : undefined;
-    if (input.service && !named) throw refuse('service_unknown', { service: input.service });
+    const named = input.service ? await serviceInForce(tx, input.service, input.given_on) : undefined;
     await writeHelp(tx, actor, {
       ...input,
       id: help,
-      what_th: named?.name_th ?? what ?? '',
-      what_en: named?.name_en ?? what ?? '',
+      what_th: named?.name.th ?? what ?? '',
+      what_en: named?.name.en ?? what ?? '',
       sensitive: named?.sensitive ?? false,
       referral: null,
     });

@@ -8,7 +8,11 @@ import type { Tx } from './tables.ts';
 /** Takes back a line that was written by mistake: the line stays, a reversal stands beside it. Only by who wrote it. */
 export const reverseHelp = command({
   name: 'help.reverse-help',
-  input: z.object({ area: areaId, help: id, reason: z.string().overwrite(tidyNote).min(1).max(2000, 'help_note_long') }),
+  input: z.object({
+    area: areaId,
+    help: id,
+    reason: z.string().overwrite(tidyNote).min(1).max(2000, 'help_note_long'),
+  }),
   may: { duties: ['desk', 'agency'], within: 'area' },
   async run(tx: Tx, actor, { area, help, reason }) {
     const found = await tx
