@@ -5,12 +5,7 @@ export function explainInstall(said, root) {
   if (/spawn npm ENOENT/.test(said)) {
     giveUp('ไม่พบคำสั่ง npm โปรดติดตั้ง Node.js พร้อม npm', 'npm was not found. Install Node.js together with npm.');
   }
-  if (/ENOSPC|EDQUOT/.test(said)) {
-    giveUp(
-      `ดิสก์ที่เก็บ ${root} เต็มแล้ว ต้องมีที่ว่างราว 1 GB โปรดเพิ่มเนื้อที่ว่างแล้วเริ่มใหม่`,
-      `The disk that holds ${root} is full; about 1 GB is needed. Free some space and start again.`,
-    );
-  }
+  if (/ENOSPC|EDQUOT/.test(said)) diskFull(root);
   if (/EROFS|EACCES|EPERM/.test(said)) notWritable(root);
   if (
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/i.test(
@@ -23,8 +18,16 @@ export function explainInstall(said, root) {
     );
   }
   giveUp(
-    'ติดตั้งส่วนประกอบไม่สำเร็จ ดูข้อความของ npm ด้านบน',
-    'The packages could not be installed; see what npm says above.',
+    `ติดตั้งส่วนประกอบไม่สำเร็จ npm แจ้งว่า: ${said.trim()}`,
+    `The packages could not be installed; npm says what is printed above.`,
+  );
+}
+
+/** Ends because the packages do not fit. */
+export function diskFull(root) {
+  return giveUp(
+    `ดิสก์ที่เก็บ ${root} เต็มแล้ว ต้องมีที่ว่างราว 1 GB โปรดเพิ่มเนื้อที่ว่างแล้วเริ่มใหม่`,
+    `The disk that holds ${root} is full; about 1 GB is needed. Free some space and start again.`,
   );
 }
 

@@ -11,12 +11,15 @@ import { say } from './say.mjs';
 export async function withLock(file, work) {
   const mark = `${process.pid} ${Date.now()} ${Math.random()}`;
   await take(file, mark);
+  const letGo = () => rmSync(file, { force: true });
+  process.once('exit', letGo);
   const touch = setInterval(() => utimes(file, new Date(), new Date(), () => {}), 1000);
   try {
     return await work();
   } finally {
     clearInterval(touch);
-    rmSync(file, { force: true });
+    process.off('exit', letGo);
+    letGo();
   }
 }
 

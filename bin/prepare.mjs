@@ -1,8 +1,8 @@
 // Dependency-free, and runs on any Node from 18 on so that an old one can be refused in words.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statfsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { explainInstall, notWritable } from './explain-install.mjs';
+import { diskFull, explainInstall, notWritable } from './explain-install.mjs';
 import { withLock } from './lock.mjs';
 import { root } from './root.mjs';
 import { giveUp, say } from './say.mjs';
@@ -69,33 +69,46 @@ function makeModules() {
 
 async function install() {
   if (isInstalled()) return;
+  const first = !existsSync(join(root, 'node_modules', '.package-lock.json'));
+  if (first && freeBytes() < installedBytes) diskFull(root);
   say(
     'กำลังติดตั้งส่วนประกอบของโปรแกรม (ครั้งแรกใช้เวลาราว 1 นาที ต้องต่ออินเทอร์เน็ต)…',
     'Installing the packages of the program (about a minute the first time; needs the internet)…',
   );
   // The build needs the development packages even where NODE_ENV=production is set.
-  const args = [
-    'install',
-    '--no-audit',
-    '--no-fund',
-    '--include=dev',
-    '--include=optional',
-    '--fetch-retries=3',
-  ];
-  const waits = ['--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=8000'];
-  const { code, said } = await runNpm([...args, ...waits]);
-  if (code !== 0) explainInstall(said, root);
+  const args = ['install', '--no-audit', '--no-fund', '--include=dev', '--include=optional'];
+  // Without a network npm tries each package again for minutes on end; so one is asked for first. The packages may
+  // still all be in npm's cache.
+  const asked = await runNpm(
+    ['view', 'zod', 'version', '--fetch-retries=1', '--fetch-timeout=20000'],
+    'pipe',
+  );
+  const { code, said } = await runNpm(asked.code === 0 ? args : [...args, '--offline']);
+  // On a full disk npm says that all went well.
+  if (code === 0 && !isInstalled() && freeBytes() < installedBytes / 10) diskFull(root);
+  if (code !== 0 || !isInstalled()) explainInstall(`${asked.said}\n${said}`, root);
 }
 
-function runNpm(args) {
+const installedBytes = 750_000_000;
+
+function freeBytes() {
+  const { bavail, bsize } = statfsSync(root);
+  return bavail * bsize;
+}
+
+function runNpm(args, output = 'inherit') {
   const cli = process.env.npm_execpath ?? '';
   const [program, first] = basename(cli) === 'npm-cli.js' ? [process.execPath, [cli]] : ['npm', []];
   return new Promise((done) => {
-    const child = spawn(program, [...first, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'pipe'] });
+    const child = spawn(program, [...first, ...args, '--loglevel=error', '--fetch-retry-mintimeout=2000'], {
+      cwd: root,
+      stdio: ['ignore', output, 'pipe'],
+    });
     let said = '';
+    child.stdout?.resume();
     child.stderr.on('data', (text) => {
       said += text;
-      process.stderr.write(text);
+      if (output === 'inherit') process.stderr.write(text);
     });
     child.on('error', (error) => done({ code: 1, said: `${said}\n${error.message}` }));
     child.on('close', (code) => done({ code, said }));
