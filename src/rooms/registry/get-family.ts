@@ -84,23 +84,18 @@ function onFile(rows: readonly FactRow[], today: string): FactOnFile[] {
   );
 }
 
-function isOf(row: FactRow, dimension: Dimension): boolean {
-  return factOf(row.key)?.dimension === dimension;
-}
-
 function freshness(rows: readonly FactRow[]): Record<Dimension, string | null> {
-  const latest = (dimension: Dimension) => {
-    return rows.reduce<string | null>(
-      (day, row) =>
-        keys.includes(row.key) && row.state !== 'refused' && row.as_of > (day ?? '') ? row.as_of : day,
-      null,
-    );
+  const days: Record<Dimension, string | null> = {
+    health: null,
+    living: null,
+    education: null,
+    income: null,
+    access: null,
   };
-  return {
-    health: latest('health'),
-    living: latest('living'),
-    education: latest('education'),
-    income: latest('income'),
-    access: latest('access'),
-  };
+  for (const row of rows) {
+    const dimension = factOf(row.key)?.dimension;
+    if (dimension && row.state !== 'refused' && row.as_of > (days[dimension] ?? ''))
+      days[dimension] = row.as_of;
+  }
+  return days;
 }
