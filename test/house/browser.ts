@@ -40,7 +40,8 @@ export const serverNouns: Readonly<Record<string, string>> = {
   'src/rooms/identity/password.ts':
     'argon2 and chance are only in Node, and a password is checked nowhere else',
   'src/rooms/registry/id-seal.ts': 'seals with the ciphers of Node, and a whole number is never shown',
-  'src/rooms/services/rule-dictionary.ts': 'rules are checked on the server; the facts come through the one door of the registry',
+  'src/rooms/services/rule-dictionary.ts':
+    'rules are checked on the server; the facts come through the one door of the registry',
   'src/rooms/areas/operating-areas.ts': 'the loader makes the areas once, and hashes their ids with Node',
 };
 

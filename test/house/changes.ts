@@ -35,7 +35,8 @@ export const opensItself: Readonly<Record<string, string>> = {
   'src/rooms/identity/sign-in.ts': 'before signing in there is no actor, so no command',
   'src/rooms/areas/load-places.ts':
     'the list of places is loaded by the owner of the database, before anybody signs in',
-  'src/rooms/services/load-catalogue.ts': 'the catalogue is loaded by the owner of the database, before anybody signs in',
+  'src/rooms/services/load-catalogue.ts':
+    'the catalogue is loaded by the owner of the database, before anybody signs in',
 };
 
 function opened(source: Source): Fault[] {

@@ -1,11 +1,14 @@
 import { fault, matchesIn, type Fault, type Tree } from './tree.ts';
-import { zoneOf } from './zones.ts';
+import { isTest, zoneOf } from './zones.ts';
 
 /** No paths of somebody's machine, and no names of the tools that somebody wrote with. */
 export function noMachines(tree: Tree): Fault[] {
   return [...tree].flatMap(([path, text]) => [
     ...matchesIn(text, machinePaths).map(({ found, line }) =>
       fault(path, line, `names ${found[0]}, a path of one machine.`),
+    ),
+    ...(isTest(path) ? [] : matchesIn(text, besideCheckout)).map(({ found, line }) =>
+      fault(path, line, `needs ${found[0]}, which only a test may look at when it is there.`),
     ),
     ...matchesIn(text, toolNames).map(({ line }) =>
       fault(path, line, 'names the tool that somebody wrote it with.'),
@@ -24,7 +27,9 @@ export function noEmoji(tree: Tree): Fault[] {
   );
 }
 
-const machinePaths = /(?<![\w.])\/(?:work|home|Users)\/[\w.-]+|\b[A-Z]:\\Users\\\w+/g;
+const machinePaths = /(?<![\w.])\/(?:work|home|Users|tmp)\/[\w.-]+|\b[A-Z]:\\Users\\\w+/g;
+
+const besideCheckout = /(?:\.\.\/)+shared\/(?:data|domain|design)\b/g;
 
 // Spelt backwards, so that this list is not itself a fault.
 const backwards = [

@@ -195,6 +195,11 @@ export const wordRules = {
         `// made with ${[...'tpgtahC'].toReversed().join('')}`,
         /a\.ts:1 names the tool/,
       ),
+      file(
+        'src/platform/a.ts',
+        `const a = '${['..', 'shared', 'data', 'a.csv'].join('/')}';`,
+        /which only a test may look at/,
+      ),
     ],
   },
   'no emoji': {
