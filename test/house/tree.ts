@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The checkout as text, by path from its top. Pictures and fonts are there by name only. */
@@ -12,7 +12,7 @@ export type TreeCheck = (tree: Tree) => Fault[];
 
 /** Reads every file of the project. Walks the folders rather than asking git, so that an unpacked archive is checked too. */
 export function readTree(root: string): Tree {
-  const found = folders.flatMap((folder) => filesIn(root, folder));
+  const found = folders.flatMap((folder) => (existsSync(join(root, folder)) ? filesIn(root, folder) : []));
   const atTop = readdirSync(root).filter(
     (name) => /\.(ts|json|html)$/.test(name) && name !== 'package-lock.json',
   );
