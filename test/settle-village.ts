@@ -1,13 +1,44 @@
-import type { OpenHouse } from './open-house.ts';
-import type { ExampleWorld } from './examples.ts';
 import { newId } from '../src/platform/ids.ts';
+import type { ExampleWorld } from './examples.ts';
+import type { OpenHouse } from './house-on.ts';
+import { deskOf } from './village-families.ts';
+import { villageId } from './village.ts';
 import { writeAccount } from './write-account.ts';
+
+/** What stands in each area of the village, beside what is written here. */
+const standing = {
+  '670307': { home: 'saensuk', person: 'นางคำปุ่น แสนสุข', organisation: 'pso67' },
+  '450303': { home: 'nongkhaen', person: 'นายสมเกียรติ พลเยี่ยม', organisation: 'pso45' },
+} as const;
 
 /** Fills one area with something of everything, written by those whose duty it is, and tells the ids. */
 export async function settleVillage(open: OpenHouse, tambon: '670307' | '450303'): Promise<ExampleWorld> {
   const area = open.area(tambon);
-  const account = newId();
-  const posting = newId();
+  const desk = deskOf[tambon];
+  const { home, person, organisation } = standing[tambon];
+  const [account, posting, fact, help] = [newId(), newId(), newId(), newId()];
+  const has = {
+    account,
+    posting,
+    fact,
+    help,
+    organisation: villageId(organisation),
+    household: villageId(home),
+    family: villageId(`${home} family`),
+    person: villageId(person),
+  };
   await writeAccount(open, { account, posting, area });
-  return { open, area, has: { account, posting } };
+  const known = { fact, subject: has.person, key: 'person.can_do_adl', value: true, source: 'visit' };
+  await open.done(desk, 'registry.record-fact', { area, facts: [known] });
+  const given = {
+    area,
+    help,
+    family: has.family,
+    what: 'ยา',
+    giver: 'วัด',
+    form: 'in_kind',
+    given_on: '2026-10-20',
+  };
+  await open.done(desk, 'help.record-help', given);
+  return { open, area, has };
 }

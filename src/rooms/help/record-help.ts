@@ -40,6 +40,7 @@ export const recordHelp = command({
     }),
   may: { duties: ['desk', 'agency'], within: 'area' },
   async run(tx: Tx, actor, { what, help, ...input }) {
+    if (actor.duty === 'agency' && input.organisation !== actor.organisation) throw refuse('help_not_yours');
     if (input.given_on > dayInThailand(new Date())) throw refuse('help_in_future', { field: 'given_on' });
     const named = input.service ? await serviceInForce(tx, input.service, input.given_on) : undefined;
     await writeHelp(tx, actor, {
