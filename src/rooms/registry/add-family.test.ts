@@ -2,11 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type OpenHouse } from '../../../test/open-house.ts';
 import { newId } from '../../platform/ids.ts';
-import { useIdKeys } from './public.ts';
 
 let open: OpenHouse;
 beforeAll(async () => {
-  useIdKeys({ encryption: Buffer.alloc(32, 1), hmac: Buffer.alloc(32, 2) });
   open = await openHouse();
 });
 afterAll(() => open.close());

@@ -1,4 +1,5 @@
 import { roughSoundKey, soundKey } from '../../platform/thai/thai-sound.ts';
+import { readTitle } from './person-title.ts';
 import { arabicDigits } from '../../platform/thai/thai-digits.ts';
 import { tidyLine } from '../../platform/thai/thai-text.ts';
 
@@ -29,7 +30,7 @@ export type FindableHouse = {
 export function searchKeys(person: Findable, house: FindableHouse): string[] {
   const words = wordsOf(person.name);
   const turned = words.slice(0, 3).map((_, at) => [...words.slice(at), ...words.slice(0, at)].join(' '));
-  const names = [...turned, ...wordsOf(person.nickname ?? '')];
+  const names = [...turned, ...wordsOf(person.nickname ?? '').slice(0, 2)];
   return [
     ...new Set(
       [
@@ -64,7 +65,8 @@ export function readSearch(
   idKey: (number: string) => string,
   near: (number: string) => readonly string[] = () => [],
 ): Search {
-  const typed = arabicDigits(tidyLine(text)).replace(/(?:หมู่(?:ที่)?|(?<=^|\s)ม\.?)\s*(?=\d)/gu, '#');
+  const asTyped = arabicDigits(tidyLine(text)).replace(/(?:หมู่(?:ที่)?|(?<=^|\s)ม\.?)\s*(?=\d)/gu, '#');
+  const typed = readTitle(asTyped)?.rest ?? asTyped;
   const digits = typed.replace(/[\s-]/g, '');
   if (/^\d{12,14}$/.test(digits)) {
     return steps([[exactly('i', idKey(digits))], near(digits).map((number) => exactly('i', idKey(number)))]);
@@ -75,7 +77,8 @@ export function readSearch(
     return steps([numberProbes(digits)]);
   const only = words.length === 1 ? wordProbes(words[0] ?? '') : undefined;
   const name = words.every((word) => /\p{L}/u.test(word)) ? words.join(' ') : '';
-  const found = name ? steps([[startsWith('n', plain(name))], soundProbes(name)]) : steps([]);
+  const asNamed = [...new Set([name, asTyped])].map((one) => startsWith('n', plain(one)));
+  const found = name ? steps([asNamed, soundProbes(name)]) : steps([]);
   if (only) {
     const rough = roughWord(name);
     return steps([...found.steps, only, rough ? [exactly('r', rough)] : []]);
