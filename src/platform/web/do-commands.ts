@@ -10,7 +10,9 @@ export type Sending = { id: string; name: string; input: unknown; at?: string; a
 export type Outcome =
   | { id: string; state: 'done'; result: Record<string, unknown> }
   | { id: string; state: 'refused'; problem: Problem }
-  | { id: string; state: 'not_tried'; after: string };
+  | { id: string; state: 'not_tried'; after: string }
+  /** A mistake of the server, or its database is away: nothing was done, the same may be sent again. */
+  | { id: string; state: 'failed'; problem: Problem };
 
 /** Makes a command to send; `after` is the id of one that must have been done first. */
 export function toDo(name: string, input: unknown, more: { after?: string; at?: string } = {}): Sending {
@@ -38,8 +40,10 @@ export async function doCommands(list: readonly Sending[]): Promise<Outcome[]> {
   }
 }
 
-/** The first refusal among the outcomes. */
+/** The first refusal or failure among the outcomes. */
 export function firstProblem(outcomes: readonly Outcome[]): Problem | null {
-  for (const outcome of outcomes) if (outcome.state === 'refused') return outcome.problem;
+  for (const outcome of outcomes) {
+    if (outcome.state === 'refused' || outcome.state === 'failed') return outcome.problem;
+  }
   return null;
 }
