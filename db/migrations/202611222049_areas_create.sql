@@ -123,13 +123,13 @@ create table areas.place_edition (
 );
 
 -- What other rooms may read.
-create view areas.public_place as
+create view areas.public_place with (security_invoker = true) as
   select p.code, p.level, p.parent, p.name_th, p.name_en, p.lat, p.lon, p.valid, p.successor from areas.place p;
-create view areas.public_area as
+create view areas.public_area with (security_invoker = true) as
   select a.id, a.name_th, a.name_en, a.kind, coalesce(a.short, a.id) as short, a.province, a.district,
     a.local_authority_th, a.local_authority_en, a.provisional, a.centre_name_th, a.centre_name_en, a.centre_phone
   from areas.area a;
-create view areas.public_coverage as
+create view areas.public_coverage with (security_invoker = true) as
   select c.area, c.place, c.tambon, c.during, c.to_confirm from areas.coverage c;
 
 grant select on all tables in schema areas to tambon_app, tambon_job;

@@ -49,6 +49,7 @@ create table identity.posting (
     ('desk','volunteer','agency','council','fund','planner','programme','analyst','administrator','auditor'))
 );
 create index posting_account on identity.posting (account);
+create index posting_organisation on identity.posting (organisation);
 create table identity.posting_area (
   posting uuid not null references identity.posting (id),
   area text not null,
@@ -68,6 +69,7 @@ create table identity.session (
   ended_at timestamptz,
   constraint session_token_key unique (token_hash)
 );
+create index session_posting on identity.session (posting);
 create index session_account on identity.session (account, created_at desc);
 
 create table identity.attempt (

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import type { Readable } from 'node:stream';
 import { newId } from './ids.ts';
 import { refuse } from './refuse.ts';
 
@@ -17,29 +14,15 @@ export type StoredFile = { sha256: string; bytes: number; type: string };
  * Stores a stream below `dataDir`/files under its SHA-256. The type is read from the content, not believed from the
  * sender. Refuses `too_large`, `file_empty`, `file_type`, `file_disk_full`; nothing of a refused file stays behind.
  */
-export async function storeFile(dataDir: string, stream: Readable): Promise<StoredFile> {
+export async function storeFile(dataDir: string, stream: AsyncIterable<Buffer>): Promise<StoredFile> {
   const folder = join(dataDir, 'files');
-  await mkdir(folder, { recursive: true });
   const half = join(folder, `${newId()}.part`);
-  const hash = createHash('sha256');
-  let bytes = 0;
   try {
-    await pipeline(
-      stream,
-      async function* (chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
-          bytes += chunk.length;
-          if (bytes > fileLimit) throw refuse('too_large', { megabytes: fileLimit / 1024 / 1024 }, 413);
-          hash.update(chunk);
-          yield chunk;
-        }
-      },
-      createWriteStream(half, { flush: true }),
-    );
+    await mkdir(folder, { recursive: true });
+    const { sha256, bytes } = await writeAll(half, stream);
     if (bytes === 0) throw refuse('file_empty');
     const type = await typeOf(half);
     if (!type) throw refuse('file_type', {}, 415);
-    const sha256 = hash.digest('hex');
     await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
     await rename(half, pathOfFile(dataDir, sha256));
     return { sha256, bytes, type };
@@ -49,6 +32,28 @@ export async function storeFile(dataDir: string, stream: Readable): Promise<Stor
     if (code === 'ENOSPC' || code === 'EDQUOT') throw refuse('file_disk_full', {}, 507);
     throw error;
   }
+}
+
+// What cannot be kept is still read to its end: a sender that is cut off in the middle would never see why.
+async function writeAll(path: string, stream: AsyncIterable<Buffer>): Promise<{ sha256: string; bytes: number }> {
+  const file = await open(path, 'w');
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let fault: unknown;
+  try {
+    for await (const chunk of stream) {
+      bytes += chunk.length;
+      if (bytes > fileLimit) fault ??= refuse('too_large', { megabytes: fileLimit / 1024 / 1024 }, 413);
+      if (fault) continue;
+      hash.update(chunk);
+      await file.writeFile(chunk).catch((error: unknown) => (fault = error));
+    }
+    if (!fault) await file.sync();
+  } finally {
+    await file.close();
+  }
+  if (fault) throw fault;
+  return { sha256: hash.digest('hex'), bytes };
 }
 
 /** Where the bytes of a stored file lie. */
