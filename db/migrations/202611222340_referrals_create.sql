@@ -16,6 +16,8 @@ create table referrals.referral (
   service text not null,
   service_th text not null,
   service_en text not null,
+  form text not null,
+  sensitive boolean not null,
   words text,
   amount_satang bigint,
   packet jsonb not null,
@@ -39,6 +41,7 @@ create table referrals.referral (
   constraint referral_organisation_fkey foreign key (organisation) references identity.organisation (id),
   constraint referral_state_known check
     (state in ('sent', 'accepted', 'more_information', 'delivered', 'declined', 'withdrawn')),
+  constraint referral_form_known check (form in ('cash', 'in_kind', 'service')),
   constraint referral_amount_positive check (amount_satang > 0),
   constraint referral_words_length check (length(words) <= 2000)
 );

@@ -34,7 +34,12 @@ export const urgencies = ['normal', 'urgent', 'very_urgent'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 /** Calendar days in which the centre itself deals with a need; our proposal, for no standard is published. */
-export const centreDays: Readonly<Record<Urgency, number>> = { normal: 10, urgent: 3, very_urgent: 0 };
+const centreDays: Readonly<Record<Urgency, number>> = { normal: 10, urgent: 3, very_urgent: 0 };
+
+/** Until which ISO day the centre itself deals with a need that came in on a day. */
+export function centreDueOn(urgency: Urgency, on: string): string {
+  return new Date(Date.parse(on) + centreDays[urgency] * 86_400_000).toISOString().slice(0, 10);
+}
 
 /** How a need ended for the family. */
 export const needOutcomes = [
@@ -67,9 +72,9 @@ export function needStateOf(closed: boolean, requests: readonly Request[]): Need
 }
 
 /** The day until which a need's present owner has time: the earliest open request, or the centre's own day. */
-export function needDueOn(centreDueOn: string, requests: readonly Request[]): string {
+export function needDueOn(ownDay: string, requests: readonly Request[]): string {
   const open = requests.filter((one) => one.turn !== null).map((one) => one.due_on);
-  return open.toSorted()[0] ?? centreDueOn;
+  return open.toSorted()[0] ?? ownDay;
 }
 
 /** Says whether the centre must do something now: it was asked, it was answered, its own day has come, or one is overdue. */

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { Actor } from '../../platform/actor.ts';
 import { command } from '../../platform/command.ts';
+import { newId } from '../../platform/ids.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
-import { answer, answerFault, answersIn, lastSeen } from './answer.ts';
-import { alreadySaid, holdReferral, turnReferral } from './turn-referral.ts';
+import { writeHelp } from '../help/public.ts';
+import { amountFault, answer, answerFault, answersIn, lastSeen, type Answer } from './answer.ts';
+import { alreadySaid, holdReferral, turnReferral, type HeldReferral } from './turn-referral.ts';
 import type { Tx } from './tables.ts';
 
 /**
@@ -19,9 +22,10 @@ export const answerReferral = command({
     const held = await holdReferral(tx, area, referral, seen);
     const last = held.said.at(-1);
     if (last && !answersIn[held.state].includes(given.kind)) throw alreadySaid(last);
-    const fault = answerFault(given, held.sent_on, dayInThailand(new Date()));
+    const fault =
+      answerFault(given, held.sent_on, dayInThailand(new Date())) ?? amountFault(given, held.form);
     if (fault) throw refuse(fault, { field: 'given' });
-    const help = given.kind === 'delivered' ? 'TODO' : null;
+    const help = given.kind === 'delivered' ? await giveHelp(tx, actor, area, held, given) : null;
     await tx
       .insertInto('referrals.answer')
       .values({
@@ -34,7 +38,37 @@ export const answerReferral = command({
         answered_by: actor.account,
       })
       .execute();
-    await turnReferral(tx, area, held, { kind: given.kind, id: answerId, at: occasion.at });
+    await turnReferral(tx, area, held, { kind: given.kind, id: answerId });
     return { answer: answerId, help };
   },
 });
+
+// What was delivered becomes one line of the ledger in the same transaction.
+async function giveHelp(
+  tx: Tx,
+  actor: Actor,
+  area: string,
+  held: HeldReferral,
+  { amount_satang, given_on, words }: Extract<Answer, { kind: 'delivered' }>,
+): Promise<string> {
+  const help = newId();
+  const { family, person, service, service_th, service_en, organisation, form } = held;
+  await writeHelp(tx, actor, {
+    area,
+    id: help,
+    family,
+    person,
+    service,
+    organisation,
+    form,
+    amount_satang,
+    given_on,
+    what_th: service_th,
+    what_en: service_en,
+    giver: null,
+    referral: held.id,
+    sensitive: held.sensitive || held.restricted,
+    note: words,
+  });
+  return help;
+}

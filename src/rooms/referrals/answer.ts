@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, isoDate } from '../../platform/shapes.ts';
 import { note, someNote } from './note.ts';
-import type { ReferralState } from './referral.ts';
+import type { HelpForm, ReferralState } from './referral.ts';
 
 export const answerKinds = ['accepted', 'more_information', 'declined', 'delivered'] as const;
 export type AnswerKind = (typeof answerKinds)[number];
@@ -64,6 +64,13 @@ export function answerFault(given: Answer, sentOn: string, today: string): strin
   if (given.kind !== 'delivered') return undefined;
   if (given.given_on > today) return 'given_in_future';
   return given.given_on < sentOn ? 'given_before_sent' : undefined;
+}
+
+/** Says that cash was given without saying how much, as a refusal code. */
+export function amountFault(given: Answer, form: HelpForm): string | undefined {
+  return given.kind === 'delivered' && form === 'cash' && given.amount_satang === null
+    ? 'amount_missing'
+    : undefined;
 }
 
 /** The last thing said that the answering officer had seen: null when nothing was. */

@@ -1,94 +1,15 @@
-import { z } from 'zod';
 import { read } from '../../platform/read.ts';
-import { refuse } from '../../platform/refuse.ts';
-import { areaId, id, isoDate } from '../../platform/shapes.ts';
-import { dayInThailand } from '../../platform/thai/partial-date.ts';
-import { answerKinds, answersIn } from './answer.ts';
-import { clock, clockOf } from './clock.ts';
-import { findSaid, said } from './find-said.ts';
-import { packet, type Packet } from './packet.ts';
-import { referralState, stateOf, turn, turnOf } from './referral.ts';
+import { openReferral, wantedReferral, wholeReferral } from './open-referral.ts';
 import type { Tx } from './tables.ts';
 
-/** One request with the packet as it was sent, everything said since, and what may be answered now. */
+/** One request that was sent to my organisation: the packet, everything said since, and what I may answer now. */
 export const getReferral = read({
   name: 'referrals.get-referral',
-  // `about`: the person, or else the family, whose file is opened.
-  input: z.object({ area: areaId, referral: id, about: id }),
-  output: z.object({
-    area: areaId,
-    referral: id,
-    need: id,
-    organisation: z.object({
-      id,
-      name_th: z.string(),
-      name_en: z.string(),
-      short_th: z.string(),
-      short_en: z.string(),
-    }),
-    sent_by: z.string().nullable(),
-    sent_on: isoDate,
-    state: referralState,
-    turn,
-    clock,
-    packet,
-    said: z.array(said),
-    seen: id.nullable(),
-    may_answer: z.array(z.enum(answerKinds)),
-  }),
-  may: { duties: ['agency', 'desk', 'auditor'], within: 'area' },
+  input: wantedReferral,
+  output: wholeReferral,
+  may: { duties: ['agency'], within: 'organisation' },
   looks: { kind: 'file', area: (input) => input.area, subjects: (input) => [input.about] },
-  async run(tx: Tx, actor, { area, referral, about }) {
-    const row = await findOne(tx, area, referral, about);
-    if (!row) throw refuse('referral_not_found', {}, 404);
-    const words = await findSaid(tx, area, [referral]);
-    const state = stateOf(words);
-    const sent_on = dayInThailand(row.sent_at);
-    const since_on = dayInThailand(row.since);
-    return {
-      area,
-      referral,
-      need: row.need,
-      organisation: {
-        id: row.organisation,
-        name_th: row.name_th,
-        name_en: row.name_en,
-        short_th: row.short_th,
-        short_en: row.short_en,
-      },
-      sent_by: row.sent_by,
-      sent_on,
-      state,
-      turn: turnOf(state),
-      clock: clockOf({ state, sent_on, due_on: row.due_on, since_on }, dayInThailand(new Date())),
-      packet: row.packet as Packet,
-      said: words,
-      seen: words.at(-1)?.id ?? null,
-      may_answer: actor.duty === 'agency' ? [...answersIn[state]] : [],
-    };
+  async run(tx: Tx, _actor, input) {
+    return openReferral(tx, input);
   },
 });
-
-function findOne(tx: Tx, area: string, referral: string, about: string) {
-  return tx
-    .selectFrom('referrals.referral as r')
-    .innerJoin('identity.public_organisation as o', 'o.id', 'r.organisation')
-    .leftJoin('identity.public_account as s', 's.id', 'r.sent_by')
-    .select([
-      'r.need',
-      'r.organisation',
-      'o.name_th',
-      'o.name_en',
-      'o.short_th',
-      'o.short_en',
-      's.name as sent_by',
-      'r.sent_at',
-      'r.due_on',
-      'r.since',
-      'r.packet',
-    ])
-    .where('r.area', '=', area)
-    .where('r.id', '=', referral)
-    .where((when) => when(when.fn.coalesce('r.person', 'r.family'), '=', about))
-    .executeTakeFirst();
-}

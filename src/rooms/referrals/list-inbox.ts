@@ -25,6 +25,7 @@ const row = z.object({
   service: z.string(),
   service_th: z.string(),
   service_en: z.string(),
+  form: z.enum(['cash', 'in_kind', 'service']),
   amount_satang: z.number().int().nullable(),
   documents_held: z.number().int(),
   documents_missing: z.number().int(),
@@ -49,7 +50,7 @@ export const listInbox = read({
     const { rows } = await sql<Found>`
       select r.area, r.id as referral, coalesce(r.person, r.family) as about, r.who, a.name_th as area_th, a.name_en as area_en,
         r.village, v.name_th as village_th, v.name_en as village_en, r.service, r.service_th, r.service_en,
-        r.amount_satang, r.documents_held, r.documents_missing, r.state, r.last_word as seen,
+        r.form, r.amount_satang, r.documents_held, r.documents_missing, r.state, r.last_word as seen,
         r.sent_at, r.since, r.due_on, ${part === 'done' ? endedKey : sql`r.due_on::text`} as key
       from (
         select * from referrals.referral

@@ -1,9 +1,11 @@
-import type { AnyTx } from '../../platform/db.ts';
-import { inRoom } from '../../platform/db.ts';
+import type { Actor } from '../../platform/actor.ts';
+import { inRoom, type AnyTx } from '../../platform/db.ts';
 import { findReferrals as find, type ReferralOfNeed } from './find-referrals.ts';
+import { sendReferral as send, type Sending, type Sent } from './send-referral.ts';
 import type { ReferralsTables } from './tables.ts';
 
 export { referralOfNeed, type ReferralOfNeed } from './find-referrals.ts';
+export type { Sending, Sent } from './send-referral.ts';
 
 /**
  * The requests sent for some needs of one area, in the order of sending: to whom, for what, where each stands on `today`
@@ -16,4 +18,13 @@ export async function findReferrals(
   today: string,
 ): Promise<ReferralOfNeed[]> {
   return find(inRoom<ReferralsTables>(tx), area, needs, today);
+}
+
+/**
+ * Sends a request for a need to an organisation: puts its packet together and starts its clock, in the caller's transaction. The
+ * caller has seen to it that the need is there and open. Refuses `service_not_found`, `service_has_no_owner`, `organisation_not_here`,
+ * `family_not_found`, `person_not_of_family`, `referral_open_already`.
+ */
+export async function sendReferral(tx: AnyTx, actor: Actor, one: Sending): Promise<Sent> {
+  return send(inRoom<ReferralsTables>(tx), actor, one);
 }

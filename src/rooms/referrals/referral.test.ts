@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer, answerFault, answersIn } from './answer.ts';
+import { amountFault, answer, answerFault, answersIn } from './answer.ts';
 import { clockOf, colourOf, dayAfter, daysBetween } from './clock.ts';
 import { stateOf, turnOf, type Said } from './referral.ts';
 
@@ -52,6 +52,9 @@ describe('an answer', () => {
     expect(fault({ kind: 'declined', reason: 'other', words: 'ย้ายไปอยู่กับลูก' })).toBeUndefined();
     expect(fault({ kind: 'delivered', given_on: '2026-11-24' })).toBe('given_in_future');
     expect(fault({ kind: 'delivered', given_on: '2026-11-19' })).toBe('given_before_sent');
+    const unsaid = given({ kind: 'delivered', given_on: '2026-11-20' });
+    expect(amountFault(unsaid, 'cash')).toBe('amount_missing');
+    expect(amountFault(unsaid, 'service')).toBeUndefined();
     expect(fault({ kind: 'delivered', given_on: '2026-11-20', amount_satang: 300_000 })).toBeUndefined();
   });
 });

@@ -36,6 +36,9 @@ export function turnOf(state: ReferralState): 'organisation' | 'centre' | null {
   return state === 'more_information' ? 'centre' : null;
 }
 
+/** In which form a service helps: cash is counted in satang, things and services are not. */
+export type HelpForm = 'cash' | 'in_kind' | 'service';
+
 /** Why the centre takes a request back. `other` needs words. */
 export const withdrawalReasons = [
   'family_changed_mind',

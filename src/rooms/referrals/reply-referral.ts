@@ -29,7 +29,7 @@ export const replyReferral = command({
         replied_by: actor.account,
       })
       .execute();
-    await turnReferral(tx, area, held, { kind: 'replied', id: reply, at: occasion.at });
+    await turnReferral(tx, area, held, { kind: 'replied', id: reply });
     return { reply };
   },
 });

@@ -117,6 +117,8 @@ export type ReferralsTables = {
     service: string;
     service_th: string;
     service_en: string;
+    form: string;
+    sensitive: boolean;
     words: string | null;
     amount_satang: number | null;
     packet: Json;

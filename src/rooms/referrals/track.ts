@@ -20,7 +20,7 @@ export function trackOf(
   for (const { kind, on } of said) {
     if (kind !== 'replied') behind.push({ key: kind, state: kind === 'declined' ? 'late' : 'done', on });
   }
-  const accepted = behind.some((one) => one.key === 'accepted');
+  const accepted = behind.some(({ key }) => key === 'accepted');
   const ahead = (key: Stage['key'], state: Stage['state']): Stage => ({ key, state, on: null });
   switch (one.state) {
     case 'sent':

@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '../../platform/refuse.ts';
 import { formatMoment } from '../../platform/thai/thai-date-format.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { findSaid, type SaidRow } from './find-said.ts';
-import { stateOf, type ReferralState, type Said } from './referral.ts';
+import { stateOf, type HelpForm, type ReferralState, type Said } from './referral.ts';
 import type { Tx } from './tables.ts';
 
 /** A request held still while something is said of it: nobody else can say anything before this transaction ends. */
@@ -13,6 +13,11 @@ export type HeldReferral = {
   person: string | null;
   organisation: string;
   service: string;
+  service_th: string;
+  service_en: string;
+  form: HelpForm;
+  sensitive: boolean;
+  restricted: boolean;
   sent_on: string;
   state: ReferralState;
   said: readonly SaidRow[];
@@ -30,7 +35,7 @@ export async function holdReferral(
 ): Promise<HeldReferral> {
   const row = await tx
     .selectFrom('referrals.referral')
-    .select(['id', 'need', 'family', 'person', 'organisation', 'service', 'sent_at'])
+    .select(heldColumns)
     .where('area', '=', area)
     .where('id', '=', referral)
     .forUpdate()
@@ -39,20 +44,35 @@ export async function holdReferral(
   const said = await findSaid(tx, area, [referral]);
   const last = said.at(-1);
   if (last && last.id !== seen) throw alreadySaid(last);
-  const { sent_at, ...rest } = row;
-  return { ...rest, sent_on: dayInThailand(sent_at), state: stateOf(said), said };
+  const { sent_at, form, ...rest } = row;
+  return { ...rest, form: form as HelpForm, sent_on: dayInThailand(sent_at), state: stateOf(said), said };
 }
+
+const heldColumns = [
+  'id',
+  'need',
+  'family',
+  'person',
+  'organisation',
+  'service',
+  'service_th',
+  'service_en',
+  'form',
+  'sensitive',
+  'restricted',
+  'sent_at',
+] as const;
 
 /** Writes where the request stands after one more word. */
 export async function turnReferral(
   tx: Tx,
   area: string,
   held: HeldReferral,
-  word: Said & { id: string; at: Date },
+  word: Said & { id: string },
 ): Promise<void> {
   await tx
     .updateTable('referrals.referral')
-    .set({ state: stateOf([...held.said, word]), since: word.at, last_word: word.id })
+    .set({ state: stateOf([...held.said, word]), since: new Date(), last_word: word.id })
     .where('area', '=', area)
     .where('id', '=', held.id)
     .execute();

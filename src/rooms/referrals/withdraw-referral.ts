@@ -37,7 +37,7 @@ export const withdrawReferral = command({
         withdrawn_by: actor.account,
       })
       .execute();
-    await turnReferral(tx, area, held, { kind: 'withdrawn', id: withdrawal, at: occasion.at });
+    await turnReferral(tx, area, held, { kind: 'withdrawn', id: withdrawal });
     return { withdrawal };
   },
 });

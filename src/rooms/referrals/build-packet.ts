@@ -1,0 +1,114 @@
+import type { AnyTx } from '../../platform/db.ts';
+import { refuse } from '../../platform/refuse.ts';
+import { fiscalYear } from '../../platform/thai/fiscal-year.ts';
+import { pathsOfPlaces } from '../areas/public.ts';
+import { helpOfHousehold } from '../help/public.ts';
+import { factOf, factsInUse, getRoster, type Roster } from '../registry/public.ts';
+import { amountsOf, type WelfareService } from '../services/public.ts';
+import type { Packet } from './packet.ts';
+import { keysOfRule } from './rule-keys.ts';
+
+/** What a packet is made of besides what the rooms below know. `held`: documents that the centre has seen, by Thai name. */
+export type PacketAsked = {
+  area: string;
+  family: string;
+  person: string | null;
+  words: string | null;
+  held: readonly string[];
+  consent: string | null;
+};
+
+/**
+ * Puts together the packet of a request as of `on` (ISO day). Refuses a family that cannot be seen (`family_not_found`) and a
+ * person who is not of it (`person_not_of_family`).
+ */
+export async function buildPacket(
+  tx: AnyTx,
+  service: WelfareService,
+  asked: PacketAsked,
+  on: string,
+): Promise<Packet> {
+  const { area, family, person, words, consent } = asked;
+  const roster = await getRoster(tx, area, family, on);
+  if (!roster) throw refuse('family_not_found', {}, 404);
+  if (person && !roster.members.some((one) => one.person === person)) throw refuse('person_not_of_family');
+  const help = await helpOfHousehold(tx, area, roster.home.household, fiscalYear(on));
+  return {
+    version: 1,
+    made_at: new Date().toISOString(),
+    service: {
+      id: service.id,
+      name_th: service.name.th,
+      name_en: service.name.en,
+      legal_basis_th: service.legal_basis.th,
+      amount_satang: mostOf(service),
+    },
+    basis: consent ? { kind: 'consent', consent } : { kind: 'law', words_th: service.legal_basis.th },
+    words,
+    home: await homeOf(tx, roster),
+    person,
+    roster: roster.members.map((one) => ({
+      person: one.person,
+      name: `${one.title ?? ''}${one.name}`,
+      relation: one.relation,
+      sex: one.sex,
+      age: one.age,
+    })),
+    facts: await factsNeeded(tx, service, asked, roster, on),
+    help: help.map((one) => ({
+      given_on: one.given_on,
+      service_th: one.what_th,
+      service_en: one.what_en,
+      amount_satang: one.amount_satang,
+      by_th: one.by_th,
+      by_en: one.by_en,
+    })),
+    explanation: null,
+    documents: service.documents.map(({ th, en }) => ({
+      name_th: th,
+      name_en: en,
+      held: asked.held.includes(th),
+    })),
+  };
+}
+
+/** The most that a service gives at a time in satang, when it gives money to people. */
+function mostOf(service: WelfareService): number | null {
+  const amounts = service.benefit.kind === 'cash' ? amountsOf(service) : [];
+  return amounts.length > 0 ? Math.max(...amounts) : null;
+}
+
+async function homeOf(tx: AnyTx, { family, home }: Roster): Promise<Packet['home']> {
+  const path = home.village ? (await pathsOfPlaces(tx, [home.village])).get(home.village) : undefined;
+  const words = [home.village_th, home.place_words].filter(Boolean).join(' ');
+  return {
+    family,
+    house_no: home.house_no,
+    village: home.village,
+    place_th: path?.th ?? words,
+    place_en: path?.en ?? words,
+    phone: home.phone,
+  };
+}
+
+// Only what the service's rule speaks of, of the person it is for (of everybody when it is for the family) and of the house.
+// Health data goes with the family's consent or not at all.
+async function factsNeeded(
+  tx: AnyTx,
+  service: WelfareService,
+  asked: PacketAsked,
+  roster: Roster,
+  on: string,
+): Promise<Packet['facts']> {
+  const keys = keysOfRule(service.rule, (word) => factOf(word) !== undefined);
+  const people = asked.person ? [asked.person] : roster.members.map((one) => one.person);
+  const found = await factsInUse(tx, asked.area, [roster.home.household, ...people], on, keys);
+  return found.flatMap((one) => {
+    const fact = factOf(one.key);
+    const hidden = fact?.sensitivity === 'health' && !asked.consent;
+    if (!fact || hidden || one.state !== 'value') return [];
+    const { subject, key, value, as_of, source } = one;
+    const why = asked.consent ? ('consent' as const) : ('law' as const);
+    return [{ subject, key, label_th: fact.label.th, label_en: fact.label.en, value, as_of, source, why }];
+  });
+}

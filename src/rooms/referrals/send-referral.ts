@@ -1,0 +1,137 @@
+import type { Actor } from '../../platform/actor.ts';
+import { refuse } from '../../platform/refuse.ts';
+import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { answeringOrganisation, serviceInForce, slaOf, type WelfareService } from '../services/public.ts';
+import { buildPacket } from './build-packet.ts';
+import { dayAfter } from './clock.ts';
+import { completeness, whoOf, type Packet } from './packet.ts';
+import type { Tx } from './tables.ts';
+
+/** A request as a need sends it. `organisation` null: whoever answers for the service in the area. */
+export type Sending = {
+  area: string;
+  referral: string;
+  need: string;
+  family: string;
+  person: string | null;
+  service: string;
+  organisation: string | null;
+  words: string | null;
+  held: readonly string[];
+  consent: string | null;
+  restricted: boolean;
+  /** Accounts of the centre that may see it when it is restricted. */
+  readers: readonly string[];
+};
+
+/** What came of it, for the receipt. `missing`: documents still to be brought, by Thai name. */
+export type Sent = {
+  referral: string;
+  organisation: string;
+  owner_th: string;
+  owner_en: string;
+  service_th: string;
+  service_en: string;
+  due_on: string;
+  missing: string[];
+};
+
+/** Sends a request to an organisation with its packet, and starts its clock. */
+export async function sendReferral(tx: Tx, actor: Actor, one: Sending): Promise<Sent> {
+  const now = new Date();
+  const on = dayInThailand(now);
+  const service = await serviceInForce(tx, one.service, on);
+  const owner = await ownerOf(tx, one, service);
+  const packet = await buildPacket(tx, service, one, on);
+  const sla = slaOf(service);
+  const days = (await wasHelpedBefore(tx, one)) ? sla.existing_case : sla.new_case;
+  const due_on = dayAfter(on, days);
+  await writeReferral(tx, actor, one, { service, packet, organisation: owner.id, due_on, now });
+  return {
+    referral: one.referral,
+    organisation: owner.id,
+    owner_th: owner.short_th,
+    owner_en: owner.short_en,
+    service_th: service.name.th,
+    service_en: service.name.en,
+    due_on,
+    missing: packet.documents.filter((each) => !each.held).map((each) => each.name_th),
+  };
+}
+
+type Owner = { id: string; short_th: string; short_en: string };
+
+async function ownerOf(tx: Tx, one: Sending, service: WelfareService): Promise<Owner> {
+  const wanted = one.organisation ?? (await answeringOrganisation(tx, one.area, service));
+  if (!wanted)
+    throw refuse('service_has_no_owner', { service: service.name.th, service_en: service.name.en });
+  const owner = await tx
+    .selectFrom('identity.public_organisation as o')
+    .innerJoin('identity.public_organisation_area as a', 'a.organisation', 'o.id')
+    .select(['o.id', 'o.short_th', 'o.short_en'])
+    .where('o.id', '=', wanted)
+    .where('a.area', '=', one.area)
+    .executeTakeFirst();
+  if (!owner) throw refuse('organisation_not_here');
+  return owner;
+}
+
+// CARE calls a case existing when the same people have had help through it before.
+async function wasHelpedBefore(tx: Tx, { area, family }: Sending): Promise<boolean> {
+  const before = await tx
+    .selectFrom('referrals.referral')
+    .select('id')
+    .where('area', '=', area)
+    .where('family', '=', family)
+    .where('state', '=', 'delivered')
+    .limit(1)
+    .executeTakeFirst();
+  return before !== undefined;
+}
+
+async function writeReferral(
+  tx: Tx,
+  actor: Actor,
+  one: Sending,
+  made: { service: WelfareService; packet: Packet; organisation: string; due_on: string; now: Date },
+): Promise<void> {
+  const { service, packet, organisation, due_on, now } = made;
+  const { held, missing } = completeness(packet.documents);
+  const { area, referral, need, family, person, words, restricted } = one;
+  await tx
+    .insertInto('referrals.referral')
+    .values({
+      area,
+      id: referral,
+      need,
+      family,
+      person,
+      organisation,
+      words,
+      restricted,
+      due_on,
+      service: service.id,
+      service_th: service.name.th,
+      service_en: service.name.en,
+      form: formOf(service),
+      sensitive: service.sensitive,
+      amount_satang: packet.service.amount_satang,
+      packet: JSON.stringify(packet),
+      who: whoOf(packet),
+      village: packet.home.village,
+      documents_held: held,
+      documents_missing: missing,
+      sent_at: now,
+      sent_by: actor.account,
+      since: now,
+    })
+    .execute();
+  if (!restricted) return;
+  const readers = one.readers.map((account) => ({ area, referral, account }));
+  await tx.insertInto('referrals.reader').values(readers).execute();
+}
+
+// A loan is no gift: what is delivered of it is the service of lending.
+function formOf({ benefit }: WelfareService): 'cash' | 'in_kind' | 'service' {
+  return benefit.kind === 'loan' ? 'service' : benefit.kind;
+}
