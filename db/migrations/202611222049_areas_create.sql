@@ -33,6 +33,8 @@ create table areas.place_key (
   constraint place_key_pkey primary key (rank, key, place),
   constraint place_key_place_fkey foreign key (place) references areas.place (code)
 );
+create index place_parent on areas.place (parent);
+create index place_successor on areas.place (successor) where successor is not null;
 create index place_key_place on areas.place_key (place);
 
 -- The operating area: the jurisdiction of one local authority. Its id is opaque and never changes.
@@ -65,6 +67,7 @@ create table areas.area (
   constraint area_has_authority check ((local_authority_th is null) = (kind in ('provisional', 'country'))),
   constraint area_has_district check ((district is null) = (kind = 'country') and (province is null) = (kind = 'country'))
 );
+create index area_province on areas.area (province);
 create index area_district on areas.area (district);
 
 -- Which villages an area covers, and when. <tambon>00 = every village of the tambon that is not listed itself.
