@@ -12,9 +12,14 @@ export function soundKey(text: string): string {
   return fold(words.map((word) => (/[ก-ฮ]/u.test(word) ? thaiSound(word) : latinSound(word))).join(''));
 }
 
-/** A coarser key for what the finer one misses: no vowels, r/n, s/ch/t/d and b/p/f alike after the first letter. */
+/**
+ * A coarser key for what the finer one misses: no vowels, r/n, s/ch/t/d and b/p/f alike after the first letter, and no r or l
+ * after k, p, t (ประกาย is often said and written ปะกาย).
+ */
 export function roughSoundKey(text: string): string {
-  const consonants = soundKey(text).replace(/[iue]/g, '');
+  const consonants = soundKey(text)
+    .replace(/[iue]/g, '')
+    .replace(/([KPT])R/g, '$1');
   const rest = consonants
     .slice(1)
     .replace(/[CSD]/g, 'T')

@@ -1,6 +1,7 @@
 import type { Room } from '../../platform/register.ts';
 import { addFamily } from './add-family.ts';
 import { addPerson } from './add-person.ts';
+import { findDuplicates } from './find-duplicates.ts';
 import { findPeople } from './find-people.ts';
 import { getFamily } from './get-family.ts';
 import { recordFact } from './record-fact.ts';
@@ -9,7 +10,7 @@ import { verifyFact } from './verify-fact.ts';
 export const registry: Room = {
   name: 'registry',
   commands: [addFamily, addPerson, recordFact, verifyFact],
-  reads: [findPeople, getFamily],
+  reads: [findDuplicates, findPeople, getFamily],
   constraints: {
     subject_pkey: 'subject_added_already',
     person_id_number_once: 'id_number_used',

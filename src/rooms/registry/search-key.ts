@@ -86,6 +86,25 @@ export function readSearch(
   return { ...found, words: words.map((word) => wordProbes(word)) };
 }
 
+/** How somebody about to be written down is looked for: by number, by a number one slip away, by the whole name as it sounds. */
+export function readDuplicateSearch(
+  name: string,
+  ownKey: string | null,
+  nearKeys: readonly string[],
+): Search {
+  const sound = soundKey(name);
+  const rough = wordsOf(name).map((word) => roughWord(word));
+  const known = rough.flatMap((word) => (word ? [[exactly('r', word)]] : []));
+  return {
+    steps: steps([
+      ownKey ? [exactly('i', ownKey)] : [],
+      nearKeys.map((one) => exactly('i', one)),
+      sound.length > 1 ? [exactly('s', sound)] : [],
+    ]).steps,
+    words: known.length > 1 && known.length === rough.length ? known : [],
+  };
+}
+
 function steps(all: readonly (readonly Probe[])[]): Search {
   return { steps: all.filter((one) => one.length > 0), words: [] };
 }
