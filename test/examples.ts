@@ -62,6 +62,7 @@ export const examples: Readonly<Record<string, (world: ExampleWorld) => unknown>
     ],
   }),
   'registry.verify-fact': ({ area, has }) => ({ area, verification: newId(), fact: has['fact'] }),
+  'registry.find-duplicates': () => ({ people: [{ person: newId(), name: 'บุญมี แสนสุข', birth_date: '1950' }] }),
   'registry.find-people': () => ({ text: 'แสนสุข' }),
   'registry.get-family': ({ area, has }) => ({ area, family: has['family'] }),
   'services.get-service': () => ({ service: 'ops-emergency-relief' }),

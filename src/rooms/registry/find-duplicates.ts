@@ -82,7 +82,7 @@ type Typed = { person: string; name: string; birth_date: string | null; number: 
 async function findLikely(tx: Tx, areas: readonly string[], one: Typed): Promise<z.infer<typeof likely>[]> {
   const near = one.number && !one.number.verified ? validNeighbours(one.number.written) : [];
   const search = readDuplicateSearch(one.name, one.number && idKey(one.number.written), near.map(idKey));
-  const hits = await findHits(tx, areas, search, undefined, 20);
+  const hits = await findHits(tx, areas, search, undefined, 60);
   const cards = await findCards(tx, hits, dayInThailand(new Date()));
   return hits.flatMap((hit) => {
     const card = cards.get(hit.person);

@@ -94,14 +94,13 @@ export function readDuplicateSearch(
 ): Search {
   const sound = soundKey(name);
   const rough = wordsOf(name).map((word) => roughWord(word));
-  const known = rough.flatMap((word) => (word ? [[exactly('r', word)]] : []));
   return {
     steps: steps([
       ownKey ? [exactly('i', ownKey)] : [],
       nearKeys.map((one) => exactly('i', one)),
       sound.length > 1 ? [exactly('s', sound)] : [],
     ]).steps,
-    words: known.length > 1 && known.length === rough.length ? known : [],
+    words: rough.flatMap((word) => (word ? [[exactly('r', word)]] : [])),
   };
 }
 
