@@ -1,0 +1,28 @@
+import type { Household } from '../../platform/rules/sheet.ts';
+import { applicantFacts, applicantOf } from './applicant.ts';
+import type { Resident } from './find-house.ts';
+
+/** The house as rules are asked about it, and who applies for whom. */
+export type AskedAbout = {
+  readonly household: Household;
+  readonly applicants: ReadonlyMap<string, string>;
+  readonly familyOf: ReadonlyMap<string, string>;
+};
+
+/** Adds to what is known of a house who applies for whom, and where the family is served. */
+export function askedAbout(known: Household, residents: readonly Resident[], area: string): AskedAbout {
+  const heads = new Map(
+    residents.flatMap((one) => (one.relation === 'head' ? [[one.family, one.person] as const] : [])),
+  );
+  const familyOf = new Map(residents.map((one) => [one.person, one.family]));
+  const applicants = new Map<string, string>();
+  const members = known.members.map((member) => {
+    const headOfFamily = heads.get(familyOf.get(member.id) ?? '');
+    const head = known.members.find(({ id }) => id === headOfFamily);
+    const applicant = applicantOf(member, head, known.on);
+    if (applicant) applicants.set(member.id, applicant.id);
+    return { ...member, facts: { ...member.facts, ...applicantFacts(applicant) } };
+  });
+  const shared = { ...known.shared, 'case.lao': area };
+  return { household: { on: known.on, shared, members }, applicants, familyOf };
+}

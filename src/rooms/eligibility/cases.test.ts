@@ -1,0 +1,65 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Member } from '../../platform/rules/sheet.ts';
+import { catalogueFolder, readCatalogue, ruleDictionary } from '../services/public.ts';
+import { askedAbout } from './asked-about.ts';
+import { caseTable, factsAsRead, type CaseTable } from './case-table.ts';
+import { judgeHousehold } from './judge.ts';
+
+const catalogue = readCatalogue();
+const dictionary = ruleDictionary(catalogue.map(({ id }) => id));
+const tables = readdirSync(catalogueFolder)
+  .filter((file) => file.endsWith('-cases.json'))
+  .map((file) => caseTable.parse(JSON.parse(readFileSync(join(catalogueFolder, file), 'utf8'))));
+
+test('every service with a rule has its cases, at least twelve', () => {
+  const specified = new Map(tables.map((table) => [table.service, table.cases.length]));
+  for (const { id, rule } of catalogue)
+    if (rule) expect(specified.get(id) ?? 0, id).toBeGreaterThanOrEqual(12);
+});
+
+describe.each(tables)('$service', (table) => {
+  test.each(table.cases)('$th', (one) => {
+    const judged = judge(table, one);
+    expect(judged?.verdict).toBe(one.verdict);
+    if (one.baht !== undefined) {
+      const [least, most] = typeof one.baht === 'number' ? [one.baht, one.baht] : one.baht;
+      expect(judged?.amount).toMatchObject({ least_satang: least * 100, most_satang: most * 100 });
+    }
+    if (one.missing) expect(judged?.explanation.missing.map(({ key }) => key)).toEqual(one.missing);
+    if (one.apply_alone) expect(judged?.applyAlone).toBe(one.apply_alone);
+    expect(judged?.explanation.verdict).toBe(one.verdict);
+  });
+});
+
+function judge(table: CaseTable, one: CaseTable['cases'][number]) {
+  const service = catalogue.find(({ id }) => id === table.service);
+  if (!service) throw new Error(`no service ${table.service}`);
+  const { shared, person } = changed(table, one.with);
+  const members: Member[] = [{ id: 'person', facts: factsAsRead(person, dictionary) }];
+  if (one.head) members.push({ id: 'head', facts: factsAsRead(one.head, dictionary) });
+  const head = one.head ? 'head' : 'person';
+  const household = { on: one.on ?? table.on, shared: factsAsRead(shared, dictionary), members };
+  const area = household.shared['case.lao'];
+  const asked = askedAbout(household, residents(members, head), typeof area === 'string' ? area : 'AAAAAA');
+  return judgeHousehold(asked.household, [service], dictionary).find((judged) => judged.person === 'person');
+}
+
+// A fact of a case replaces the same fact of the example, wherever it stands there.
+function changed({ example }: CaseTable, facts: CaseTable['cases'][number]['with']) {
+  const isShared = (key: string) => dictionary.meanings.get(key)?.about === 'shared';
+  const pick = (shared: boolean) =>
+    Object.fromEntries(Object.entries(facts).filter(([key]) => isShared(key) === shared));
+  return { shared: { ...example.shared, ...pick(true) }, person: { ...example.person, ...pick(false) } };
+}
+
+function residents(members: readonly Member[], head: string) {
+  return members.map(({ id }) => ({
+    person: id,
+    family: 'family',
+    name: id,
+    relation: id === head ? 'head' : 'child',
+    age: null,
+  }));
+}

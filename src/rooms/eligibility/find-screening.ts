@@ -1,0 +1,88 @@
+import type { AnyTx } from '../../platform/db.ts';
+import type { FactDictionary } from '../../platform/rules/dictionary.ts';
+import { namesOfAreas } from '../areas/public.ts';
+import { factsInUse, householdFacts, type FactInUse } from '../registry/public.ts';
+import { answeringOrganisation, ruleDictionary, servicesInForce, slaOf } from '../services/public.ts';
+import type { WelfareService } from '../services/public.ts';
+import { askedAbout } from './asked-about.ts';
+import { askNext } from './ask-next.ts';
+import { findHelped, findResidents } from './find-house.ts';
+import { judgeHousehold } from './judge.ts';
+import { factReader } from './read-facts.ts';
+import { rightOf } from './right-of.ts';
+import type { Screening, ServiceScreened } from './screening.ts';
+
+/**
+ * Screens the whole house of a family on an ISO day by the rules in force on it, or by some services only. Undefined
+ * when the family is not in this area or not shown to whoever asks.
+ */
+export async function findScreening(
+  tx: AnyTx,
+  area: string,
+  family: string,
+  on: string,
+  only?: readonly string[],
+): Promise<Screening | undefined> {
+  const known = await householdFacts(tx, area, family, on);
+  if (!known) return undefined;
+  const inForce = await servicesInForce(tx, on);
+  const services = inForce.filter(({ id, status }) => status === 'active' && (only?.includes(id) ?? true));
+  const residents = await findResidents(tx, area, known.household, on);
+  const helped = await findHelped(tx, area, known.household, on);
+  const subjects = [known.household, ...known.members.map(({ id }) => id)];
+  const used = await factsInUse(tx, area, subjects, on);
+  const names = await namesOfAreas(tx, areasNamed(area, used));
+  const asked = askedAbout(known, residents, area);
+  const facts = factReader({ asked, used, names, services: inForce });
+  const judged = judgeHousehold(asked.household, services, dictionaryOf(inForce));
+  const rights = judged.map((one) => rightOf(one, facts, helped, asked.familyOf, on));
+  return {
+    on,
+    household: known.household,
+    people: residents.map(({ person, family: own, name, relation, age }) => ({
+      person,
+      family: own,
+      name,
+      relation,
+      age,
+    })),
+    services: await Promise.all(services.map((service) => screened(tx, area, service))),
+    rights,
+    ask_next: askNext(rights),
+  };
+}
+
+async function screened(tx: AnyTx, area: string, service: WelfareService): Promise<ServiceScreened> {
+  const { owner, benefit } = service;
+  const organisation = (await answeringOrganisation(tx, area, service)) ?? null;
+  return {
+    service: service.id,
+    version: service.version,
+    name: service.name,
+    owner: { kind: owner.kind, th: owner.th, en: owner.en, organisation },
+    kind: benefit.kind,
+    per: benefit.per,
+    frequency: benefit.frequency,
+    documents: service.documents,
+    channels: service.channels,
+    legal_basis: service.legal_basis,
+    sla: slaOf(service),
+    unverified: service.verified === null,
+    sensitive: service.sensitive,
+    duplication_group: service.duplication_group,
+    pending_changes: service.pending_changes.map(({ th, en }) => ({ th, en })),
+  };
+}
+
+function areasNamed(area: string, used: readonly FactInUse[]): string[] {
+  return [area, ...used.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))];
+}
+
+let dictionary: { services: string; made: FactDictionary } | undefined;
+
+// Made again only when the list of services changes: compiled rules hold on to it.
+function dictionaryOf(services: readonly WelfareService[]): FactDictionary {
+  const ids = services.map(({ id }) => id);
+  if (dictionary?.services !== ids.join()) dictionary = { services: ids.join(), made: ruleDictionary(ids) };
+  return dictionary.made;
+}

@@ -1,0 +1,76 @@
+import { compileRule } from '../../platform/rules/compile.ts';
+import type { FactDictionary } from '../../platform/rules/dictionary.ts';
+import { explainRule, type Explanation } from '../../platform/rules/explain.ts';
+import { layOut, type Household, type Sheet } from '../../platform/rules/sheet.ts';
+import type { TruthName } from '../../platform/rules/truth.ts';
+import type { Verdict } from '../../platform/rules/verdict.ts';
+import type { WelfareService } from '../services/public.ts';
+import { compileAmount, type AmountFor } from './benefit-amount.ts';
+import type { AmountOfRight, Right } from './screening.ts';
+
+/** What the rules say of one person and one service. */
+export type Judgement = {
+  readonly person: string;
+  readonly service: WelfareService;
+  readonly verdict: Verdict;
+  readonly explanation: Explanation;
+  readonly amount: AmountOfRight | null;
+  readonly applyAlone: Right['apply_alone'];
+};
+
+/**
+ * Asks the rule of every service about every person of a house. The compiled rule gives the verdict, the explanation
+ * its reasons. A service without a rule is unknown for everybody, with nothing to ask.
+ */
+export function judgeHousehold(
+  household: Household,
+  services: readonly WelfareService[],
+  dictionary: FactDictionary,
+): readonly Judgement[] {
+  const sheets = layOut(dictionary, household);
+  return services.flatMap((service) => {
+    const rules = rulesOf(service, dictionary);
+    return sheets.map((sheet) => judge(service, rules, sheet));
+  });
+}
+
+type Rules = {
+  readonly dictionary: FactDictionary;
+  readonly verdict: (sheet: Sheet) => Verdict;
+  readonly explain: (sheet: Sheet) => Explanation;
+  readonly amount: AmountFor;
+};
+
+function judge(service: WelfareService, rules: Rules, sheet: Sheet): Judgement {
+  const verdict = rules.verdict(sheet);
+  const explanation = rules.explain(sheet);
+  const amount = verdict === 'not_entitled' ? null : rules.amount(sheet);
+  return { person: sheet.member, service, verdict, explanation, amount, applyAlone: applyAlone(explanation) };
+}
+
+// A version never changes, so its rule is compiled once for as long as the dictionary stays the same.
+const compiled = new WeakMap<WelfareService, Rules>();
+
+function rulesOf(service: WelfareService, dictionary: FactDictionary): Rules {
+  const found = compiled.get(service);
+  if (found?.dictionary === dictionary) return found;
+  const made: Rules = {
+    dictionary,
+    verdict: service.rule ? compileRule(service.rule, dictionary) : () => 'unknown',
+    explain: service.rule ? explainRule(service.rule, dictionary) : () => nothingKnown,
+    amount: compileAmount(service, dictionary),
+  };
+  compiled.set(service, made);
+  return made;
+}
+
+const nothingKnown: Explanation = { verdict: 'unknown', conditions: [], missing: [], askFirst: null };
+
+function applyAlone({ conditions }: Explanation): Right['apply_alone'] {
+  const states = conditions.flatMap(({ condition, state }): TruthName[] =>
+    condition.scope === 'channel_screening' ? [state] : [],
+  );
+  if (states.length === 0) return null;
+  if (states.includes('false')) return 'no';
+  return states.includes('unknown') ? 'unknown' : 'yes';
+}

@@ -1,0 +1,58 @@
+import type { AnyTx } from '../../platform/db.ts';
+import { findScreening } from './find-screening.ts';
+import type { ConditionRead, Right, Screening } from './screening.ts';
+
+export type { ConditionRead, FactRead, Question, Right, Screening, ServiceScreened } from './screening.ts';
+
+/** The rights of everybody of a family's house on an ISO day; undefined when the family is not in this area. */
+export async function screenFamily(
+  tx: AnyTx,
+  area: string,
+  family: string,
+  on: string,
+  services?: readonly string[],
+): Promise<Screening | undefined> {
+  return findScreening(tx, area, family, on, services);
+}
+
+/** How one rule read, for a packet: the verdict with its conditions, and the facts they were read from. */
+export type Explained = {
+  verdict: Right['verdict'];
+  conditions: Pick<ConditionRead, 'th' | 'en' | 'state' | 'settled_by' | 'source'>[];
+  /** Keys of the facts that the rule was read from. */
+  keys: string[];
+};
+
+/**
+ * Explains one service for one person of a family, or (`person` null) for its head, on an ISO day; null when the
+ * service is not in force on it, has no rule, or the person is not of the house.
+ */
+export async function explainService(
+  tx: AnyTx,
+  area: string,
+  family: string,
+  person: string | null,
+  service: string,
+  on: string,
+): Promise<Explained | null> {
+  const found = await findScreening(tx, area, family, on, [service]);
+  const about = person ?? headOf(found, family);
+  const right = found?.rights.find((one) => one.person === about);
+  if (!right || right.conditions.length === 0) return null;
+  const { verdict, conditions } = right;
+  return {
+    verdict,
+    conditions: conditions.map(({ th, en, state, settled_by, source }) => ({
+      th,
+      en,
+      state,
+      settled_by,
+      source,
+    })),
+    keys: [...new Set(conditions.flatMap((one) => one.facts.map(({ key }) => key)))],
+  };
+}
+
+function headOf(found: Screening | undefined, family: string): string | undefined {
+  return found?.people.find((one) => one.family === family && one.relation === 'head')?.person;
+}
