@@ -1,0 +1,53 @@
+import { useAsk, type Asked } from '../../../platform/web/ask.ts';
+import type { Right, Screening, ServiceScreened } from '../screening.ts';
+
+/** A service that was asked for and is not answered yet; `person` null when it is for the whole family. */
+export type Sent = { service: string; person: string | null; due_on: string };
+
+/** What a right is for acting on: being received, sent, open to ask for, not known, or not there. */
+export type RightState = 'receiving' | 'helped' | 'sent' | 'gap' | 'judgement' | 'ask' | 'no';
+
+/** The rights of everybody of a family's house today. */
+export function useScreening(area: string, family: string): Asked<Screening> {
+  return useAsk<Screening>('eligibility.screen-household', { area, family }, { keep: true });
+}
+
+/** Where a right stands for the family. */
+export function stateOf(right: Right, sent: readonly Sent[]): RightState {
+  if (right.receiving) return 'receiving';
+  const waiting = sent.some(
+    (one) => one.service === right.service && (one.person === null || one.person === right.person),
+  );
+  if (waiting) return 'sent';
+  // Paid each time: what was given this year does not close the right, but it is the first thing to know.
+  if (right.helped !== null) return 'helped';
+  if (right.verdict === 'entitled') return 'gap';
+  if (right.verdict === 'judgement') return 'judgement';
+  return right.verdict === 'unknown' ? 'ask' : 'no';
+}
+
+/** Whether a service is for the family or the house as a whole, and not for each person. */
+export function isShared(service: ServiceScreened): boolean {
+  return ['family', 'house', 'household'].includes(service.per);
+}
+
+/** The right that speaks for the whole family: the one that stands best. */
+export function sharedRight(rights: readonly Right[]): Right | undefined {
+  return rights.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))[0];
+}
+
+/** The whole family's rights as they are counted and listed: one for each person, one for a shared service. */
+export function countedRights(
+  screening: Screening,
+  people: readonly string[],
+): { service: ServiceScreened; right: Right }[] {
+  return screening.services.flatMap((service) => {
+    const own = screening.rights.filter(
+      (right) => right.service === service.service && people.includes(right.person),
+    );
+    const shown = isShared(service) ? [sharedRight(own)].filter((one) => one !== undefined) : own;
+    return shown.map((right) => ({ service, right }));
+  });
+}
+
+const order = ['entitled', 'judgement', 'unknown', 'not_entitled'];
