@@ -13,6 +13,7 @@ const at = <Path extends string>(path: Path) => ({ getParentRoute: () => rootRou
 
 const homeRoute = createRoute({
   ...at('/'),
+  validateSearch: texts('area'),
   component: HomePage,
   staticData: { title: 'menu.today', ownSearch: true },
 });
@@ -40,26 +41,35 @@ const familyRoute = createRoute({
 
 const intakeRoute = createRoute({
   ...at('/intake'),
-  validateSearch: texts('area', 'family', 'person', 'case'),
+  validateSearch: texts('area', 'family', 'person'),
   component: screenOf('cases', 'IntakeScreen'),
   staticData: { title: 'menu.intake' },
 });
 
+const casesRoute = createRoute({
+  ...at('/cases'),
+  validateSearch: texts('area', 'state', 'whose', 'waiting', 'number', 'after'),
+  component: screenOf('cases', 'CasesScreen'),
+  staticData: { title: 'title.cases' },
+});
+
 const caseRoute = createRoute({
   ...at('/cases/$area/$case'),
+  validateSearch: texts('family'),
   component: screenOf('cases', 'CaseScreen'),
   staticData: { title: 'title.case' },
 });
 
 const receiptRoute = createRoute({
   ...at('/cases/$area/$case/receipt'),
+  validateSearch: texts('family', 'receipt'),
   component: screenOf('cases', 'ReceiptScreen'),
   staticData: { title: 'title.receipt' },
 });
 
 const inboxRoute = createRoute({
   ...at('/inbox'),
-  validateSearch: texts('part', 'referral', 'page'),
+  validateSearch: texts('part', 'after', 'area', 'referral', 'about'),
   component: screenOf('referrals', 'InboxScreen'),
   staticData: { title: 'menu.inbox' },
 });
@@ -95,6 +105,7 @@ const routeTree = rootRoute.addChildren([
   newFamilyRoute,
   familyRoute,
   intakeRoute,
+  casesRoute,
   caseRoute,
   receiptRoute,
   inboxRoute,

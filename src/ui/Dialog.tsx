@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { IconButton } from './IconButton.tsx';
+import { openOver } from './modal.ts';
 import { useUiWords } from './ui-words.ts';
 
 type DialogProps = {
@@ -18,20 +19,7 @@ export function Dialog({ title, children, onClose, sheet = false, roomy = false 
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const t = useUiWords();
-  useEffect(() => {
-    const before = document.activeElement;
-    const dialog = box.current;
-    if (dialog !== null && !dialog.open) {
-      dialog.showModal();
-      // First what has to be written; else the title, so that it is read and no button is pressed by accident.
-      const first = dialog.querySelector<HTMLElement>(FIELD) ?? dialog.querySelector<HTMLElement>('h2');
-      first?.focus();
-    }
-    return () => {
-      dialog?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useEffect(() => (box.current === null ? undefined : openOver(box.current)), []);
   return (
     <dialog
       ref={box}
@@ -56,5 +44,3 @@ export function Dialog({ title, children, onClose, sheet = false, roomy = false 
     </dialog>
   );
 }
-
-const FIELD = '.dialog-body :is(input:not([type=hidden], [readonly]), textarea, select)';

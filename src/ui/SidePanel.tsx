@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { BottomSheet } from './BottomSheet.tsx';
 import { classNames } from './class-names.ts';
 import { IconButton } from './IconButton.tsx';
+import { focusInside, openBeside, openOver } from './modal.ts';
 import { useDesk } from './use-desk.ts';
 import { useUiWords } from './ui-words.ts';
 
@@ -12,50 +12,50 @@ type SidePanelProps = {
   onClose: () => void;
   /** Marigold rule on top: it asks for an act now. */
   needsYou?: boolean;
+  /** It is a form that was asked for: writing begins in it at once, at a desk too. */
+  takesFocus?: boolean;
 };
 
-/** What was opened from a list: beside it at a desk, a bottom sheet on a phone. Esc closes; focus goes back. */
+/**
+ * What was opened from a list: beside it at a desk, a bottom sheet on a phone. Esc closes; focus goes back. It is one element in
+ * both, so that turning a tablet keeps what is typed in it.
+ */
 export function SidePanel(props: SidePanelProps): ReactNode {
+  const { title, before, children, onClose, needsYou = false, takesFocus = false } = props;
   const desk = useDesk();
-  if (desk) return <DeskPanel {...props} />;
-  return (
-    <BottomSheet title={props.title} onClose={props.onClose}>
-      {props.before}
-      {props.children}
-    </BottomSheet>
-  );
-}
-
-function DeskPanel({ title, before, children, onClose, needsYou = false }: SidePanelProps) {
   const t = useUiWords();
   const titleId = useId();
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(
+    () => (box.current === null ? undefined : desk ? openBeside(box.current) : openOver(box.current)),
+    [desk],
+  );
   useEffect(() => {
-    const from = document.activeElement;
-    const panel = box.current;
-    return () => {
-      // Only when focus was inside: reading beside the list must not steal it.
-      if (panel?.contains(document.activeElement) !== true) return;
-      if (from instanceof HTMLElement && from.isConnected) from.focus();
-    };
-  }, []);
+    if (takesFocus && box.current !== null) focusInside(box.current);
+  }, [takesFocus]);
   return (
-    <aside
+    <dialog
       ref={box}
-      className={classNames('panel', needsYou && 'needs-you')}
+      className={desk ? classNames('panel', needsYou && 'needs-you') : 'dialog sheet'}
       aria-labelledby={titleId}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (desk && event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
       }}
     >
-      <div className="panel-head">
+      <div className={desk ? 'panel-head' : 'dialog-head'}>
         <div>
           {before}
-          <h2 id={titleId}>{title}</h2>
+          <h2 id={titleId} tabIndex={-1}>
+            {title}
+          </h2>
         </div>
         <IconButton icon="close" label={t('close')} onPress={onClose} />
       </div>
-      {children}
-    </aside>
+      <div className={desk ? undefined : 'dialog-body'}>{children}</div>
+    </dialog>
   );
 }

@@ -11,7 +11,7 @@ export function useHotkey(key: string, act: (event: KeyboardEvent) => void, acti
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !fits(key, event)) return;
       if (!event.ctrlKey && isWriting(event.target)) return;
-      if (document.querySelector('dialog[open]') !== null) return;
+      if (document.querySelector('dialog:modal') !== null) return;
       event.preventDefault();
       run(event);
     };

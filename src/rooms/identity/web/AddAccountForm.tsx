@@ -51,7 +51,6 @@ export function AddAccountForm({ onClose }: { onClose: () => void }): ReactNode 
         label={t('name')}
         hint={t('name_hint')}
         error={checked ? (nameShort ?? fields['name']) : undefined}
-        autoFocus
         maxLength={120}
         value={typed.name}
         onChange={(name) => draft.set({ ...typed, name })}

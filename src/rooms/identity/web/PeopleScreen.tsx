@@ -85,7 +85,7 @@ export function PeopleScreen(): ReactNode {
           </div>
         </div>
         {open === 'new' && mayChange && (
-          <SidePanel title={t('add_account')} onClose={() => show(undefined)}>
+          <SidePanel takesFocus title={t('add_account')} onClose={() => show(undefined)}>
             <AddAccountForm onClose={() => show(undefined)} />
           </SidePanel>
         )}
