@@ -34,9 +34,7 @@ export const openCase = command({
       sent.push(...asks);
       lines.push({ kind: need.kind, centre_due_on: due_on, asks: asks.map(asLine) });
     }
-    const bring = restricted
-      ? input.bring
-      : [...new Set([...sent.flatMap((one) => one.missing), ...input.bring])];
+    const bring = toBring(input, sent, restricted);
     const { area, case: caseId, receipt, print, bring_on } = input;
     const shown = restricted ? [] : lines;
     const number = await issueReceipt(tx, actor, {
@@ -135,4 +133,10 @@ async function sendAll(
 
 function asLine({ service_th, service_en, owner_th, owner_en, due_on }: Sent): ReceiptLine['asks'][number] {
   return { service_th, service_en, owner_th, owner_en, due_on };
+}
+
+// The papers of a service may say what the need is: those of a restricted case are not on the receipt.
+function toBring({ bring }: Intake, sent: readonly Sent[], restricted: boolean): string[] {
+  const papers = new Set(sent.flatMap((one) => one.missing));
+  return restricted ? bring.filter((one) => !papers.has(one)) : [...new Set([...papers, ...bring])];
 }

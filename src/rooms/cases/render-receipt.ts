@@ -1,12 +1,9 @@
-import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import QRCode from 'qrcode';
-import type { Actor } from '../../platform/actor.ts';
-import { asActor, inRoom, type Tx as PlatformTx } from '../../platform/db.ts';
+import { asActor, inRoom } from '../../platform/db.ts';
 import { renderDocument } from '../../platform/documents.ts';
-import { storeFile, type StoredFile } from '../../platform/files.ts';
-import { newId } from '../../platform/ids.ts';
-import { job, type OnBehalf } from '../../platform/jobs.ts';
+import { job } from '../../platform/jobs.ts';
+import { actorOf, keepDocument } from '../../platform/keep-document.ts';
 import { findPaper, type Paper } from './find-paper.ts';
 import type { PaperAsked } from './issue-receipt.ts';
 import { sheetOf } from './receipt-sheet.ts';
@@ -15,26 +12,24 @@ import type { CasesTables, Tx } from './tables.ts';
 /** Makes the paper of a receipt as a PDF, with the rights of the officer who asked for it. Twice is once. */
 export const renderReceipt = job<PaperAsked>({
   name: 'cases.render-receipt',
-  async run({ house, dataDir }, { area, print, by }) {
-    const actor = onBehalf(by);
-    const asked = await asActor(house.db, actor, 'read only', (tx) =>
+  async run(room, { area, print, by }) {
+    const asked = await asActor(room.house.db, actorOf(by), 'read only', (tx) =>
       findAsked(inRoom<CasesTables>(tx), area, print),
     );
     if (!asked) return;
     const qr = await QRCode.toString(asked.label, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 });
     const pdf = await renderDocument(template, { ...sheetOf(asked), qr });
-    const stored = await storeFile(dataDir, Readable.from([pdf]));
-    await asActor(house.db, actor, 'read write', (tx) =>
-      keep(tx, { area, print, paper: asked, stored, by: actor }),
-    );
+    const name = `${asked.label.replaceAll('/', '-')}.pdf`;
+    // The paper of a restricted case may be fetched by nobody but the officer who asked for it.
+    const duties = asked.restricted ? [] : ['desk', 'volunteer'];
+    await keepDocument(room, by, { area, name, subject: asked.case, duties, pdf }, async (tx, file) => {
+      const row = { area, receipt_print: print, file };
+      await inRoom<CasesTables>(tx).insertInto('cases.receipt_paper').values(row).execute();
+    });
   },
 });
 
 const template = fileURLToPath(new URL('./receipt.typ', import.meta.url));
-
-function onBehalf(by: OnBehalf): Actor {
-  return { ...by, name: '', session: null, mustChangePassword: false };
-}
 
 async function findAsked(tx: Tx, area: string, print: string): Promise<Paper | undefined> {
   const row = await tx
@@ -47,23 +42,4 @@ async function findAsked(tx: Tx, area: string, print: string): Promise<Paper | u
     .where('r.id', '=', print)
     .executeTakeFirst();
   return row && row.file === null ? findPaper(tx, area, row.receipt) : undefined;
-}
-
-async function keep(
-  tx: PlatformTx,
-  one: { area: string; print: string; paper: Paper; stored: StoredFile; by: Actor },
-): Promise<void> {
-  const { area, print, paper, stored, by } = one;
-  const file = newId();
-  // The paper of a restricted case may be fetched by nobody but the officer who asked for it.
-  const duties = paper.restricted ? [] : ['desk', 'volunteer'];
-  const name = `${paper.label.replaceAll('/', '-')}.pdf`;
-  await tx
-    .insertInto('platform.file')
-    .values({ area, id: file, ...stored, name, duties, subject: paper.case, account: by.account })
-    .execute();
-  await inRoom<CasesTables>(tx)
-    .insertInto('cases.receipt_paper')
-    .values({ area, receipt_print: print, file })
-    .execute();
 }

@@ -2,11 +2,11 @@ import type { AnyTx } from '../../platform/db.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { fiscalYear } from '../../platform/thai/fiscal-year.ts';
 import { pathsOfPlaces } from '../areas/public.ts';
+import { explainService, type Explained } from '../eligibility/public.ts';
 import { helpOfHousehold } from '../help/public.ts';
 import { factOf, factsInUse, getRoster, type Roster } from '../registry/public.ts';
 import { amountsOf, type WelfareService } from '../services/public.ts';
 import type { Packet } from './packet.ts';
-import { keysOfRule } from './rule-keys.ts';
 
 /** What a packet is made of besides what the rooms below know. `held`: documents that the centre has seen, by Thai name. */
 export type PacketAsked = {
@@ -32,6 +32,7 @@ export async function buildPacket(
   const roster = await getRoster(tx, area, family, on);
   if (!roster) throw refuse('family_not_found', {}, 404);
   if (person && !roster.members.some((one) => one.person === person)) throw refuse('person_not_of_family');
+  const read = await explainService(tx, area, family, person, service.id, on);
   const help = await helpOfHousehold(tx, area, roster.home.household, fiscalYear(on));
   return {
     version: 1,
@@ -54,7 +55,7 @@ export async function buildPacket(
       sex: one.sex,
       age: one.age,
     })),
-    facts: await factsNeeded(tx, service, asked, roster, on),
+    facts: await factsNeeded(tx, asked, roster, read?.keys ?? [], on),
     help: help.map((one) => ({
       given_on: one.given_on,
       service_th: one.what_th,
@@ -63,7 +64,7 @@ export async function buildPacket(
       by_th: one.by_th,
       by_en: one.by_en,
     })),
-    explanation: null,
+    explanation: read && asSent(read),
     documents: service.documents.map(({ th, en }) => ({
       name_th: th,
       name_en: en,
@@ -91,16 +92,20 @@ async function homeOf(tx: AnyTx, { family, home }: Roster): Promise<Packet['home
   };
 }
 
-// Only what the service's rule speaks of, of the person it is for (of everybody when it is for the family) and of the house.
+function asSent({ verdict, conditions }: Explained): Packet['explanation'] {
+  return { verdict, conditions };
+}
+
+// Only what the service's rule was read from, of the person it is for (of everybody when it is for the family) and of the house.
 // Health data goes with the family's consent or not at all.
 async function factsNeeded(
   tx: AnyTx,
-  service: WelfareService,
   asked: PacketAsked,
   roster: Roster,
+  read: readonly string[],
   on: string,
 ): Promise<Packet['facts']> {
-  const keys = keysOfRule(service.rule, (word) => factOf(word) !== undefined);
+  const keys = [...new Set(read.map((key) => key.replace(/^applicant\./, 'person.')))];
   const people = asked.person ? [asked.person] : roster.members.map((one) => one.person);
   const found = await factsInUse(tx, asked.area, [roster.home.household, ...people], on, keys);
   return found.flatMap((one) => {
