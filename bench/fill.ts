@@ -27,15 +27,15 @@ const statements = [
   `insert into registry.subject select area, household, 'household' from bench_house`,
   `insert into registry.subject select area, family, 'family' from bench_house`,
   `insert into registry.subject select area, person, 'person' from bench_person`,
-  `insert into registry.household (area, id, house_no, village, changed_by)
-    select area, household, n::text || '/' || (n % 9), null, gen_random_uuid() from bench_house`,
+  `insert into registry.household (area, id, house_no, village_words)
+    select area, household, n::text || '/' || (n % 9), 'บ้านสมมติ' from bench_house`,
   `insert into registry.family (area, id, household) select area, family, household from bench_house`,
-  `insert into registry.person (area, id, title, name, sex, birth, changed_by)
+  `insert into registry.person (area, id, title, name, sex, birth)
     select area, person, case i when 1 then 'นาย' when 2 then 'นาง' else null end, 'สมมติ' || n || ' ทดสอบ' || i,
-      case when i = 1 then 'male' else 'female' end, (1940 + (n * 7 + i * 23) % 80)::text, gen_random_uuid()
+      case when i = 1 then 'M' else 'F' end, (1940 + (n * 7 + i * 23) % 80)::text
     from bench_person`,
-  `insert into registry.member (area, id, family, person, relation, head, since)
-    select area, gen_random_uuid(), family, person, case i when 1 then 'head' when 2 then 'spouse' else 'child' end, i = 1, '2020-01-01'
+  `insert into registry.member (area, id, family, person, relation, since)
+    select area, gen_random_uuid(), family, person, case i when 1 then 'head' when 2 then 'spouse' else 'child' end, '2020-01-01'
     from bench_person`,
   `create table bench_case as
     select gen_random_uuid() as case_file, gen_random_uuid() as contact, gen_random_uuid() as need, gen_random_uuid() as referral,
@@ -50,11 +50,11 @@ const statements = [
   `insert into cases.need (area, id, case_file, no, kind, due_on, closed_at)
     select area, need, case_file, 1, 'income', (at + interval '10 days')::date, case when n % 5 = 0 then at + interval '9 days' end
     from bench_case`,
-  `insert into referrals.referral (area, id, need, family, organisation, service, service_th, service_en, amount_satang, packet, who,
-      documents_held, documents_missing, restricted, sent_at, sent_by, due_on, state, since)
+  `insert into referrals.referral (area, id, need, family, organisation, service, service_th, service_en, form, amount_satang, packet, who,
+      documents_held, documents_missing, restricted, sensitive, sent_at, sent_by, due_on, state, since)
     select area, referral, need, family,
       (select o.id from identity.organisation o where o.short_th = 'พมจ.เพชรบูรณ์'),
-      'ops-emergency-relief', 'เงินอุดหนุนกรณีฉุกเฉิน', 'Emergency grant', 300000, '{}', 'สมมติ' || n, 3, 2, false, at,
+      'ops-emergency-relief', 'เงินอุดหนุนกรณีฉุกเฉิน', 'Emergency grant', 'cash', 300000, '{}', 'สมมติ' || n, 3, 2, false, false, at,
       (select id from identity.account where username = 'มาลี'), (at + interval '10 days')::date,
       case when n % 5 = 0 then 'delivered' when n % 7 = 0 then 'more_information' else 'sent' end, at
     from bench_case where n % 9 <> 0`,

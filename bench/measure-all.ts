@@ -17,7 +17,8 @@ export async function measureAll(open: OpenHouse, quick: boolean): Promise<Measu
     rounds = times,
   ) => measure(name, limit, rounds, baseline, work);
   const families = await sql<{ id: string }>`
-    select id from registry.family where area = ${area} order by id limit ${times * 2}`.execute(open.owner);
+    select id from registry.family f where area = ${area}
+      and not exists (select from referrals.referral r where r.area = f.area and r.family = f.id) order by id limit ${times * 2}`.execute(open.owner);
   const deepInbox = await deepPage(open, 'นก', 'referrals.list-inbox', {}, quick ? 20 : 500);
   const deepQueue = await deepPage(
     open,

@@ -22,7 +22,8 @@ export async function measureCrowd(open: OpenHouse, dataDir: string): Promise<vo
   );
   const families = await sql<{
     id: string;
-  }>`select id from registry.family where area = ${area} order by id desc limit 3000`.execute(open.owner);
+  }>`select id from registry.family f where area = ${area}
+      and not exists (select from referrals.referral r where r.area = f.area and r.family = f.id) order by id desc limit 3000`.execute(open.owner);
   let next = 0;
   const seen = await crowd(250, 60, 90, async (person) => {
     const cookie = cookies[person] ?? '';

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWeb, type OpenWeb } from '../../test/open-web.ts';
 import { renderDocument } from './documents.ts';
@@ -103,6 +104,9 @@ describe('watching', () => {
   it('/open/openapi.json is OpenAPI 3.1 with every command and read; /open/docs is readable', async () => {
     const document = (await web.app.inject({ url: '/open/openapi.json' })).json();
     expect(document.openapi).toBe('3.1.0');
+    const checked = await new Validator().validate(document);
+    expect(checked.errors).toBeUndefined();
+    expect(checked.valid).toBe(true);
     for (const name of web.open.house.register.reads.keys())
       expect(document.paths[`/ask/${name}`]).toBeDefined();
     for (const name of web.open.house.register.commands.keys())

@@ -5,7 +5,9 @@ import { openDocsPage } from './openapi-page.ts';
 
 /** Mounts /open/openapi.json and its readable page /open/docs; both are made from the register itself. */
 export function mountOpenDocs(app: FastifyInstance, house: House): void {
-  app.get('/open/openapi.json', async () => openApi(house));
+  // The register does not change while the house is open: the document is made once.
+  let made: Record<string, unknown> | undefined;
+  app.get('/open/openapi.json', async () => (made ??= openApi(house)));
   app.get('/open/docs', async (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(openDocsPage(house)),
   );
@@ -15,6 +17,12 @@ export function mountOpenDocs(app: FastifyInstance, house: House): void {
 export function openApi(house: House): Record<string, unknown> {
   const commands = [...house.register.commands.values()];
   const reads = [...house.register.reads.values()];
+  // Shapes that refer to themselves are named parts of the document; every shape adds its own here.
+  const parts: Record<string, unknown> = {};
+  const inputs = Object.fromEntries(
+    commands.map((one) => [schemaName(one.name), schemaOf(one.input, 'input', one.name, parts)]),
+  );
+  const asks = Object.fromEntries(reads.map((one) => [`/ask/${one.name}`, askPath(one, parts)]));
   return {
     openapi: '3.1.0',
     info: {
@@ -25,15 +33,14 @@ export function openApi(house: House): Record<string, unknown> {
     },
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'tambon_session' } },
-      schemas: {
-        Problem: problem,
-        ...Object.fromEntries(commands.map((one) => [schemaName(one.name), schemaOf(one.input, 'input')])),
-      },
+      responses: { Refusal: refusal },
+      schemas: { Problem: problem, ...inputs, ...parts },
     },
     security: [{ session: [] }],
     paths: {
+      ...fixedPaths,
       '/do': doPath(commands.map((one) => one.name)),
-      ...Object.fromEntries(reads.map((one) => [`/ask/${one.name}`, askPath(one)])),
+      ...asks,
     },
   };
 }
@@ -53,9 +60,19 @@ const problem = {
   },
 };
 
-function schemaOf(shape: z.ZodType, io: 'input' | 'output'): unknown {
+function schemaOf(
+  shape: z.ZodType,
+  io: 'input' | 'output',
+  name: string,
+  parts: Record<string, unknown>,
+): unknown {
   const made = z.toJSONSchema(shape, { io, unrepresentable: 'any', target: 'draft-2020-12' });
-  const { $schema: _dialect, ...rest } = made;
+  const owner = `${schemaName(name)}_${io}`;
+  const moved = JSON.parse(
+    JSON.stringify(made).replaceAll('"#/$defs/', `"#/components/schemas/${owner}_`),
+  ) as typeof made;
+  const { $schema: _dialect, $defs, ...rest } = moved;
+  for (const [part, schema] of Object.entries($defs ?? {})) parts[`${owner}_${part}`] = schema;
   return rest;
 }
 
@@ -95,31 +112,72 @@ function doPath(names: readonly string[]): unknown {
   };
 }
 
-function askPath(one: {
-  name: string;
-  input: z.ZodType;
-  output: z.ZodType;
-  may: { duties: readonly string[] };
-}): unknown {
+type Asked = { name: string; input: z.ZodType; output: z.ZodType; may: { duties: readonly string[] } };
+
+function askPath(one: Asked, parts: Record<string, unknown>): unknown {
+  const input = schemaOf(one.input, 'input', one.name, parts);
+  const output = schemaOf(one.output, 'output', one.name, parts);
   return {
     post: {
       summary: one.name,
       description: `Who may: ${one.may.duties.join(', ') || 'anyone signed in'}`,
-      requestBody: { content: { 'application/json': { schema: schemaOf(one.input, 'input') } } },
+      requestBody: { content: { 'application/json': { schema: input } } },
       responses: {
-        200: {
-          description: 'The answer',
-          content: { 'application/json': { schema: schemaOf(one.output, 'output') } },
-        },
+        200: { description: 'The answer', content: { 'application/json': { schema: output } } },
         ...refusals,
       },
     },
   };
 }
 
-const refusals = {
-  default: {
-    description: 'A refusal (RFC 9457)',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+const fixedPaths = {
+  '/sign-in': {
+    post: {
+      summary: 'Open a session; the cookie tambon_session carries it',
+      security: [],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['username', 'password'],
+              properties: {
+                username: { type: 'string' },
+                password: { type: 'string' },
+                code: {
+                  type: 'string',
+                  pattern: '^[0-9]{6}$',
+                  description: 'one-time code, when the account asks for it',
+                },
+              },
+            },
+          },
+        },
+      },
+      responses: { 200: { description: 'Signed in' }, default: { $ref: '#/components/responses/Refusal' } },
+    },
   },
+  '/sign-out': { post: { summary: 'End the session', responses: { 200: { description: 'Signed out' } } } },
+  '/file': {
+    post: {
+      summary: 'Send a picture or PDF (10 MB at most); commands carry its id',
+      parameters: [
+        { name: 'area', in: 'query', required: true, schema: { type: 'string' } },
+        { name: 'name', in: 'query', required: true, schema: { type: 'string' } },
+      ],
+      requestBody: { required: true, content: { '*/*': {} } },
+      responses: {
+        200: { description: 'The id of the file' },
+        default: { $ref: '#/components/responses/Refusal' },
+      },
+    },
+  },
+};
+
+const refusals = { default: { $ref: '#/components/responses/Refusal' } };
+
+const refusal = {
+  description: 'A refusal (RFC 9457)',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
