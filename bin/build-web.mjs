@@ -23,7 +23,7 @@ async function build(wanted) {
   // Built aside and swapped in whole: a running server never serves half a build, a failed one changes nothing.
   const draft = join(root, 'node_modules', '.web-draft');
   const vite = join('node_modules', 'vite', 'bin', 'vite.js');
-  const code = await runNode([vite, 'build', '--outDir', draft, '--emptyOutDir', '--logLevel', 'warn']);
+  const code = await runNode([vite, 'build', '--outDir', draft, '--emptyOutDir', '--logLevel', 'error']);
   if (code !== 0) return code;
   writeFileSync(join(draft, '.stamp'), wanted);
   try {

@@ -19,11 +19,25 @@ export function runNode(args, options = {}) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const passOn = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, passOn);
+  const watch = watchNpm(() => passOn('SIGTERM'));
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('close', (code, signal) => {
       for (const name of signals) process.off(name, passOn);
+      clearInterval(watch);
       done(code ?? 128 + constants.signals[signal]);
     });
   });
+}
+
+/** npm that is killed outright passes nothing on; what it started must not live on and hold the port. */
+function watchNpm(gone) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    gone();
+  }, 500);
+  return watch.unref();
 }

@@ -56,8 +56,10 @@ try {
   process.exit(1);
 }
 
+let stopping: Promise<never> | undefined;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => void stopAll().then(() => process.exit(0)));
+  // A terminal, npm and a service manager each pass the same signal on: the later ones find the stop under way.
+  process.on(signal, () => (stopping ??= stopAll().then(() => process.exit(0))));
 }
 
 async function stopAll(): Promise<void> {

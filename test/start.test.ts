@@ -9,7 +9,7 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -34,16 +34,16 @@ afterAll(() => {
 });
 
 test('on a path with a space and Thai letters: starts, refuses a second start, stops, starts warm within 3 s', async () => {
-  const first = npmStart({ DATA_DIR: dataDir });
+  const first = await npmStart({ DATA_DIR: dataDir });
   await first.answers();
-  const second = npmStart({ DATA_DIR: dataDir });
+  const second = await npmStart({ DATA_DIR: dataDir });
   expect(await second.ended()).toBe(1);
   expect(second.said()).toMatch(/มีตำบลวันอีกชุดหนึ่งทำงานอยู่แล้ว[^]*already running on this data folder/);
   expect(second.said()).not.toContain('    at ');
   expect(await first.answers()).toBeLessThan(1_000);
   await first.stop('SIGTERM');
 
-  const warm = npmStart({ DATA_DIR: dataDir });
+  const warm = await npmStart({ DATA_DIR: dataDir });
   expect(await warm.answers()).toBeLessThan(3_000);
   // As Ctrl-C in a terminal: the whole group gets the signal, and each passes it on once more.
   await warm.stop('SIGINT', 'group');
@@ -51,10 +51,9 @@ test('on a path with a space and Thai letters: starts, refuses a second start, s
 }, 60_000);
 
 test('a busy port is named, with what to do', async () => {
-  const busy = createServer().listen(0, '127.0.0.1');
-  await new Promise((ready) => busy.once('listening', ready));
-  const { port } = busy.address() as AddressInfo;
-  const start = npmStart({ DATA_DIR: dataDir, PORT: String(port) });
+  const busy = createServer();
+  const port = await portOf(busy);
+  const start = await npmStart({ DATA_DIR: dataDir, PORT: String(port) });
   expect(await start.ended()).toBe(1);
   expect(start.said()).toMatch(new RegExp(`พอร์ต ${port}[^]*Port ${port} is taken`));
   busy.close();
@@ -66,10 +65,10 @@ test.runIf(asRoot)(
     const own = join(folder, 'own');
     mkdirSync(own);
     chownSync(own, user.uid, user.gid);
-    const start = npmStart({ DATA_DIR: join(own, 'data') }, user);
+    const start = await npmStart({ DATA_DIR: join(own, 'data') }, user);
     await start.answers();
     await start.stop('SIGTERM');
-    const nowhere = npmStart({}, user);
+    const nowhere = await npmStart({}, user);
     expect(await nowhere.ended()).toBe(1);
     expect(nowhere.said()).toMatch(/เขียนลงโฟลเดอร์ข้อมูล[^]*cannot be written. Set DATA_DIR/);
   },
@@ -81,7 +80,7 @@ test.runIf(asRoot)(
   async () => {
     const bare = join(folder, 'bare');
     copyCheckout(bare);
-    const start = npmStart({}, { ...user, cwd: bare });
+    const start = await npmStart({}, { ...user, cwd: bare });
     expect(await start.ended()).toBe(1);
     expect(start.said()).toMatch(/Copy the whole folder to a place that can be written/);
   },
@@ -92,7 +91,7 @@ test('without a network the first install says so', async () => {
   const offline = join(folder, 'offline');
   copyCheckout(offline);
   const nothing = { npm_config_registry: 'http://127.0.0.1:9', npm_config_cache: join(folder, 'cache') };
-  const start = npmStart(nothing, { cwd: offline });
+  const start = await npmStart(nothing, { cwd: offline });
   expect(await start.ended()).toBe(1);
   expect(start.said()).toMatch(/ต่ออินเทอร์เน็ตไม่ได้[^]*no network/);
 }, 60_000);
@@ -105,8 +104,8 @@ function copyCheckout(to: string): void {
 }
 
 /** `npm start` with the npm and the Node of the PATH, as a person would. */
-function npmStart(env: NodeJS.ProcessEnv, as: { uid?: number; gid?: number; cwd?: string } = {}) {
-  const port = env['PORT'] ?? String(20_000 + Math.floor(Math.random() * 20_000));
+async function npmStart(env: NodeJS.ProcessEnv, as: { uid?: number; gid?: number; cwd?: string } = {}) {
+  const port = env['PORT'] ?? String(await freePort());
   const child = spawn('npm', ['start'], {
     cwd: checkout,
     ...as,
@@ -139,6 +138,20 @@ function npmStart(env: NodeJS.ProcessEnv, as: { uid?: number; gid?: number; cwd?
       expect(await answers(port)).toBe(false);
     },
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await portOf(server);
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+async function portOf(server: Server): Promise<number> {
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  return address.port;
 }
 
 async function answers(port: string): Promise<boolean> {

@@ -47,15 +47,17 @@ async function stop(state: State): Promise<void> {
 
 /**
  * The watchdog holds the other end of a pipe from this process. When the pipe closes (stop, exit, crash, SIGKILL) it
- * asks PostgreSQL for a fast shutdown.
+ * asks PostgreSQL for a fast shutdown. It ignores signals itself: a service manager sends them to every process, and
+ * PostgreSQL, which sets its own handlers, must not lose its keeper.
  */
 const watchdog = `
+trap '' INT TERM HUP
 exec 3<&0
 "$@" 3<&- </dev/null & postgres=$!
 { read -r _ <&3; kill -INT $postgres; } & guard=$!
 exec 3<&- </dev/null
 wait $postgres; code=$?
-kill $guard 2>/dev/null
+kill -KILL $guard 2>/dev/null
 exit $code`;
 
 async function launch(server: Server): Promise<Launched> {
