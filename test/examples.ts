@@ -55,6 +55,13 @@ export const examples: Readonly<Record<string, (world: ExampleWorld) => unknown>
     name: 'นางทดลอง สิทธิ์',
     relation: 'relative',
   }),
+  'registry.change-household': ({ area, has }) => ({
+    area,
+    household: has['household'],
+    seen: 1,
+    change: { place_words: 'หลังวัด' },
+  }),
+  'registry.change-person': ({ area, has }) => ({ area, person: has['person'], seen: 1, change: { nickname: 'แดง' } }),
   'registry.record-fact': ({ area, has }) => ({
     area,
     facts: [

@@ -1,6 +1,8 @@
 import type { Room } from '../../platform/register.ts';
 import { addFamily } from './add-family.ts';
 import { addPerson } from './add-person.ts';
+import { changeHousehold } from './change-household.ts';
+import { changePerson } from './change-person.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { findPeople } from './find-people.ts';
 import { getFamily } from './get-family.ts';
@@ -9,7 +11,7 @@ import { verifyFact } from './verify-fact.ts';
 
 export const registry: Room = {
   name: 'registry',
-  commands: [addFamily, addPerson, recordFact, verifyFact],
+  commands: [addFamily, addPerson, changeHousehold, changePerson, recordFact, verifyFact],
   reads: [findDuplicates, findPeople, getFamily],
   constraints: {
     subject_pkey: 'subject_added_already',

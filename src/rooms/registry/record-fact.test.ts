@@ -1,0 +1,254 @@
+import * as fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openHouse, type OpenHouse } from '../../../test/open-house.ts';
+import { asActor } from '../../platform/db.ts';
+import { newId } from '../../platform/ids.ts';
+import { factDictionary } from './fact-dictionary.ts';
+import { addColumnSql, nowColumns } from './now-columns.ts';
+import { factsInUse, getRoster, householdFacts, namesOf } from './public.ts';
+
+let open: OpenHouse;
+let home: { area: string; household: string; family: string };
+let [man, woman] = ['', ''];
+beforeAll(async () => {
+  open = await openHouse();
+});
+afterAll(() => open.close());
+beforeEach(async () => {
+  home = { area: open.area('670307'), household: newId(), family: newId() };
+  [man, woman] = [newId(), newId()];
+  const people = [
+    {
+      person: man,
+      name: 'นายละเมียด กัลปพฤกษ์',
+      relation: 'head',
+      birth_date: '1950',
+      birth_unknowable: true,
+      sex: 'M',
+    },
+    { person: woman, name: 'นางละมุน กัลปพฤกษ์', relation: 'spouse', birth_date: '1955-05-05', id_number: null },
+  ];
+  await open.done('มาลี', 'registry.add-family', { ...home, address: { house_no: '77' }, people });
+});
+
+type Answer = {
+  key: string;
+  subject?: string;
+  value?: unknown;
+  answer?: string;
+  as_of?: string;
+  source?: string;
+  fact?: string;
+};
+const fact = (one: Answer) => ({ fact: newId(), subject: man, source: 'declared', ...one });
+const send = (facts: Answer[], who = 'มาลี') =>
+  open.do(who, 'registry.record-fact', { area: home.area, facts: facts.map((one) => fact(one)) });
+const code = async (facts: Answer[], who = 'มาลี') => {
+  const outcome = (await send(facts, who)) as { state: string; problem?: { code: string } };
+  return outcome.problem?.code ?? outcome.state;
+};
+async function now(table: 'person' | 'household', id: string): Promise<Record<string, unknown>> {
+  const found = await sql<Record<string, unknown>>`
+    select * from ${sql.table(`registry.${table}_now`)} where ${sql.ref(table)} = ${id}`.execute(open.owner);
+  return found.rows[0] ?? {};
+}
+const income = (value: number, as_of: string, more: Partial<Answer> = {}) => ({
+  key: 'person.annual_income',
+  value,
+  as_of,
+  ...more,
+});
+
+describe('record-fact', () => {
+  it('appends answers of every type and keeps the one in use beside the subject', async () => {
+    const facts = [
+      income(2_400_000, '2026-11-01'),
+      { key: 'person.can_do_adl', value: false, source: 'visit', as_of: '2026-11-02' },
+      { key: 'person.occupation', answer: 'refused' },
+      { key: 'person.enrolled_in_school', answer: 'not_applicable' },
+      {
+        key: 'household.housing_condition',
+        subject: home.household,
+        value: ['unsafe', 'not_accessible'],
+        as_of: '2026-11-03',
+      },
+      { key: 'assessment.urgency', subject: home.household, value: 'urgent', as_of: '2026-11-03' },
+    ];
+    expect(await send(facts)).toMatchObject({ state: 'done' });
+    expect(await now('person', man)).toMatchObject({
+      person_annual_income: '2400000',
+      person_can_do_adl: false,
+      person_occupation: null,
+      person_enrolled_in_school: null,
+      birth_from: expect.anything(),
+      state: 'alive',
+    });
+    expect(await now('household', home.household)).toMatchObject({
+      members: 2,
+      incomes: 1,
+      income_sum: '2400000',
+      household_housing_condition: ['unsafe', 'not_accessible'],
+      assessment_urgency: 'urgent',
+    });
+  });
+
+  it('shows two sources that disagree, and which is used after one was verified', async () => {
+    const survey = fact(income(6_840_000, '2026-02-09', { source: 'survey' }));
+    const visit = fact(income(3_120_000, '2026-11-11', { source: 'visit' }));
+    await open.done('มาลี', 'registry.record-fact', { area: home.area, facts: [survey] });
+    await open.done('ฝน', 'registry.record-fact', { area: home.area, facts: [visit] });
+    type File = {
+      facts: {
+        key: string;
+        used: { fact: string; verified_by: string | null; recorded_by: string };
+        others: { fact: string }[];
+        good_until: string;
+      }[];
+      freshness: Record<string, string>;
+    };
+    const look = () => open.ask<File>('มาลี', 'registry.get-family', { area: home.area, family: home.family });
+    expect((await look()).facts).toMatchObject([
+      {
+        used: { fact: visit.fact, recorded_by: 'ฝนทิพย์ สายธาร', verified_by: null },
+        others: [{ fact: survey.fact }],
+        good_until: '2027-11-11',
+      },
+    ]);
+    const verification = { area: home.area, verification: newId(), fact: survey.fact };
+    await open.done('มาลี', 'registry.verify-fact', verification);
+    expect((await look()).facts).toMatchObject([
+      { used: { fact: survey.fact, verified_by: 'มาลี บุญประคอง' }, others: [{ fact: visit.fact }] },
+    ]);
+    expect((await look()).freshness).toMatchObject({ income: '2026-11-11', health: null });
+    expect(await now('person', man)).toMatchObject({ person_annual_income: '6840000' });
+    const again = await open.do('มาลี', 'registry.verify-fact', { ...verification, verification: newId() });
+    expect(again).toMatchObject({ problem: { code: 'fact_verified_already' } });
+  });
+
+  it('refuses by name what is no answer', async () => {
+    expect(await code([{ key: 'person.shoe_size', value: 40 }])).toBe('fact_unknown');
+    expect(await code([{ key: 'person.annual_income', value: 'much' }])).toBe('fact_wrong_answer');
+    expect(await code([{ key: 'person.annual_income' }])).toBe('fact_wrong_answer');
+    expect(await code([{ key: 'household.annual_income', value: 1 }])).toBe('fact_wrong_subject');
+    expect(await code([{ key: 'person.annual_income', value: 1, subject: home.household }])).toBe(
+      'fact_wrong_subject',
+    );
+    expect(await code([{ key: 'person.annual_income', value: 1, subject: newId() }])).toBe('subject_unknown');
+    expect(await code([income(1, '2399-01-01')])).toBe('fact_in_future');
+    expect(await code([income(1, '2026-02-30')])).toBe('bad_input');
+    const one = fact(income(1, '2026-01-01'));
+    expect(await code([one])).toBe('done');
+    expect(await code([one])).toBe('fact_recorded_already');
+    expect(await code([income(1, '2026-01-01')], 'นก')).toBe('not_allowed');
+    expect(await code([income(1, '2026-01-01')], 'สมบัติ')).toBe('not_found');
+  });
+
+  it('loses nothing in any order, and what stands beside the person is always what the facts say', async () => {
+    const day = fc.constantFrom('2024-05-05', '2025-11-11', '2026-03-03', '2026-11-11');
+    const source = fc.constantFrom('visit', 'survey', 'declared');
+    const one = fc.record({
+      as_of: day,
+      source,
+      value: fc.nat(9),
+      answer: fc.constantFrom('value', 'refused'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 5 }), fc.boolean(), async (facts, atOnce) => {
+        const person = newId();
+        await open.done('มาลี', 'registry.add-person', {
+          area: home.area,
+          family: home.family,
+          person,
+          name: 'ใคร',
+          relation: 'other',
+        });
+        const rows = facts.map((each) => fact({ ...each, key: 'person.annual_income', subject: person }));
+        const each = rows.map(
+          (row) => () => open.done('มาลี', 'registry.record-fact', { area: home.area, facts: [row] }),
+        );
+        if (atOnce) await Promise.all(each.map((go) => go()));
+        else for (const go of each) await go();
+        const actor = await open.actor('มาลี');
+        const used = await asActor(open.house.db, actor, 'read only', (tx) =>
+          factsInUse(tx, home.area, [person], '2026-11-23'),
+        );
+        const kept = (await now('person', person))['person_annual_income'];
+        expect(kept === null ? null : Number(kept)).toBe(used[0]?.state === 'value' ? used[0].value : null);
+        const count = await sql<{
+          n: number;
+        }>`select count(*) as n from registry.fact where subject = ${person}`.execute(open.owner);
+        expect(Number(count.rows[0]?.n)).toBe(facts.length);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('the doors for other rooms', () => {
+  it('tell the roster, the names, the facts in use, and what the rules are asked about', async () => {
+    const facts = [
+      income(2_400_000, '2026-11-01'),
+      { key: 'person.citizenship', value: 'TH', source: 'register', as_of: '1990-01-01' },
+      { key: 'person.can_do_adl', value: false, as_of: '2025-01-01' },
+      { key: 'person.in_institution', answer: 'refused' },
+      { key: 'assessment.urgency', subject: home.household, value: 'very_urgent', as_of: '2026-11-20' },
+    ];
+    await send(facts);
+    const actor = await open.actor('มาลี');
+    const ask = <T>(work: (tx: Parameters<typeof getRoster>[0]) => Promise<T>) =>
+      asActor(open.house.db, actor, 'read only', work);
+    expect(await ask((tx) => getRoster(tx, home.area, home.family, '2026-11-23'))).toMatchObject({
+      home: { house_no: '77' },
+      members: [
+        { person: man, relation: 'head', age: { least: 76, most: 76 } },
+        { person: woman, age: { least: 71, most: 71 } },
+      ],
+    });
+    expect(await ask((tx) => getRoster(tx, home.area, newId(), '2026-11-23'))).toBeUndefined();
+    expect(await ask((tx) => namesOf(tx, home.area, [woman, newId()]))).toEqual(
+      new Map([[woman, 'นางละมุน กัลปพฤกษ์']]),
+    );
+    expect(await ask((tx) => householdFacts(tx, home.area, home.family, '2026-11-23'))).toEqual({
+      on: '2026-11-23',
+      household: home.household,
+      shared: { 'assessment.urgency': 'very_urgent' },
+      members: [
+        {
+          id: man,
+          facts: {
+            'person.birth_date': '1950',
+            'person.birth_date_unknown_in_registry': true,
+            'person.sex': 'M',
+            'person.annual_income': 2_400_000,
+            'person.citizenship': 'TH',
+          },
+        },
+        { id: woman, facts: { 'person.birth_date': '1955-05-05' } },
+      ],
+    });
+    const used = await ask((tx) => factsInUse(tx, home.area, [man], '2026-11-23', ['person.can_do_adl']));
+    expect(used).toMatchObject([
+      { key: 'person.can_do_adl', value: false, expired: true, recorded_by: 'มาลี บุญประคอง' },
+    ]);
+  });
+
+  it('have a column for every fact of the dictionary, of its type', async () => {
+    const found = await sql<{ name: string; type: string }>`
+      select c.relname || '.' || a.attname as name, format_type(a.atttypid, null) as type from pg_attribute a
+      join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'registry' and c.relname in ('person_now', 'household_now') and a.attnum > 0`.execute(
+      open.owner,
+    );
+    const types = new Map(found.rows.map((row) => [row.name, row.type]));
+    const missing = (['person', 'household'] as const).flatMap((subject) =>
+      nowColumns(subject).filter(
+        (one) =>
+          types.get(`${subject}_now.${one.column}`) !== one.type ||
+          types.get(`${subject}_now.${one.column}_until`) !== 'date',
+      ),
+    );
+    expect(missing.map((one) => addColumnSql(one)).join('\n')).toBe('');
+    expect(factDictionary.length).toBeGreaterThanOrEqual(15);
+  });
+});
