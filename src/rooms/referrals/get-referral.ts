@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { read } from '../../platform/read.ts';
 import { openReferral, wantedReferral, wholeReferral } from './open-referral.ts';
 import type { Tx } from './tables.ts';
@@ -9,7 +10,7 @@ export const getReferral = read({
   output: wholeReferral,
   may: { duties: ['agency'], within: 'organisation' },
   looks: { kind: 'file', area: (input) => input.area, subjects: (input) => [input.about] },
-  async run(tx: Tx, _actor, input) {
-    return openReferral(tx, input);
+  async run(tx: Tx, actor, input) {
+    return openReferral(tx, input, sql<boolean>`r.organisation = ${actor.organisation}`);
   },
 });

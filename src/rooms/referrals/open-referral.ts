@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id, isoDate } from '../../platform/shapes.ts';
@@ -36,12 +37,16 @@ export const wholeReferral = z.object({
   may_answer: z.array(z.enum(answerKinds)),
 });
 
-/** Opens one request; refuses `referral_not_found` when there is none that the asker may see. */
+/** The asker sits at the centre: what an organisation sees of its requests is the inbox. */
+export const atCentre = sql<boolean>`platform.on_duty('desk', 'auditor')`;
+
+/** Opens one request, as the centre or as the organisation; refuses `referral_not_found` when there is none that the asker may see. */
 export async function openReferral(
   tx: Tx,
   { area, referral, about }: z.infer<typeof wantedReferral>,
+  mine: RawBuilder<boolean>,
 ): Promise<z.infer<typeof wholeReferral>> {
-  const row = await findOne(tx, area, referral, about);
+  const row = await findOne(tx, area, referral, about, mine);
   if (!row) throw refuse('referral_not_found', {}, 404);
   const words = await findSaid(tx, area, [referral]);
   const state = stateOf(words);
@@ -66,7 +71,7 @@ export async function openReferral(
   };
 }
 
-function findOne(tx: Tx, area: string, referral: string, about: string) {
+function findOne(tx: Tx, area: string, referral: string, about: string, mine: RawBuilder<boolean>) {
   return tx
     .selectFrom('referrals.referral as r')
     .innerJoin('identity.public_organisation as o', 'o.id', 'r.organisation')
@@ -88,5 +93,6 @@ function findOne(tx: Tx, area: string, referral: string, about: string) {
     .where('r.area', '=', area)
     .where('r.id', '=', referral)
     .where((when) => when(when.fn.coalesce('r.person', 'r.family'), '=', about))
+    .where(mine)
     .executeTakeFirst();
 }
