@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { BugPage } from './BugPage.tsx';
 import { Hall } from './Hall.tsx';
 import { HomePage } from './HomePage.tsx';
@@ -20,14 +20,14 @@ const homeRoute = createRoute({
 
 const searchRoute = createRoute({
   ...at('/search'),
-  validateSearch: texts('q', 'village', 'for'),
+  validateSearch: texts('q', 'village'),
   component: screenOf('registry', 'SearchScreen'),
   staticData: { title: 'menu.search', ownSearch: true },
 });
 
 const newFamilyRoute = createRoute({
   ...at('/families/new'),
-  validateSearch: texts('name', 'for'),
+  validateSearch: texts('name', 'back'),
   component: screenOf('registry', 'NewFamilyScreen'),
   staticData: { title: 'title.new_family' },
 });
@@ -35,7 +35,7 @@ const newFamilyRoute = createRoute({
 const familyRoute = createRoute({
   ...at('/families/$area/$family'),
   validateSearch: texts('cell'),
-  component: screenOf('registry', 'FamilyScreen'),
+  component: lazyRouteComponent(() => import('./FamilyPage.tsx'), 'FamilyPage'),
   staticData: { title: 'title.family' },
 });
 

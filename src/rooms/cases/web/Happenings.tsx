@@ -1,0 +1,65 @@
+import { useFormat } from '../../../platform/web/format.ts';
+import { useLanguage } from '../../../platform/web/language.ts';
+import { useWords } from '../../../platform/web/words.ts';
+import { useAnswerWords } from '../../referrals/web/public.ts';
+import { Section } from '../../../ui/SectionHead.tsx';
+import { Timeline } from '../../../ui/Timeline.tsx';
+import type { CaseFile, Happening } from './case-file.ts';
+
+/** The story of a case, the newest first. */
+export function Happenings({ file }: { file: CaseFile }) {
+  const t = useWords('cases');
+  const format = useFormat();
+  const lang = useLanguage();
+  return (
+    <Section first title={t('happenings')}>
+      <Timeline
+        label={t('happenings')}
+        items={file.happenings.map((one) => ({
+          key: one.key,
+          at: one.at,
+          when: format.moment(one.at),
+          what: (
+            <>
+              <b>
+                {one[`short_${lang}`] !== null && one.kind !== 'sent'
+                  ? one[`short_${lang}`]
+                  : (one.by ?? t('centre'))}
+              </b>{' '}
+              <What one={one} file={file} />
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  );
+}
+
+function What({ one, file }: { one: Happening; file: CaseFile }) {
+  const t = useWords('cases');
+  const format = useFormat();
+  const lang = useLanguage();
+  const answers = useAnswerWords();
+  const need = file.needs.find((each) => each.need === one.need);
+  const to =
+    one.kind === 'sent' ? t('sent_to', { to: one[`short_${lang}`] ?? '' }) : t(`happening.${one.kind}`);
+  const parts = [
+    one.amount_satang === null ? '' : format.baht(one.amount_satang),
+    one.code === null ? '' : codeWords(one.kind, one.code),
+    need === undefined || file.needs.length < 2 ? '' : t(`need.${need.kind}`),
+  ].filter((part) => part !== '');
+  return (
+    <>
+      {to}
+      {parts.length > 0 && ` · ${parts.join(' · ')}`}
+      {one.words !== null && <p>{told.has(one.kind) ? one.words : `“${one.words}”`}</p>}
+    </>
+  );
+
+  function codeWords(kind: string, code: string): string {
+    return kind === 'declined' || kind === 'withdrawn' ? answers.reason(kind, code) : t(`outcome.${code}`);
+  }
+}
+
+// What these say are names and numbers, not somebody's words.
+const told = new Set(['receipt', 'sent']);

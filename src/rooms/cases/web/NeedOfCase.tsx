@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useWords } from '../../../platform/web/words.ts';
+import { RequestOfNeed } from '../../referrals/web/public.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Chip } from '../../../ui/Chip.tsx';
+import { DueChip } from '../../../ui/DueChip.tsx';
+import type { NeedOfCase as Need } from './case-file.ts';
+import { CloseNeedForm } from './CloseNeedForm.tsx';
+
+type NeedOfCaseProps = { area: string; need: Need; mayAct: boolean; today: string };
+
+/** One need: in whose words, who has it, how far it is, and closing it when it can be closed. */
+export function NeedOfCase({ area, need, mayAct, today }: NeedOfCaseProps) {
+  const t = useWords('cases');
+  const format = useFormat();
+  const [closing, setClosing] = useState(false);
+  const waits = need.referrals.filter((one) => one.turn !== null);
+  return (
+    <article className="cases-need" id={`need-${need.need}`} tabIndex={-1}>
+      <h3>
+        {t(`need.${need.kind}`)} <NeedMark need={need} today={today} />
+      </h3>
+      {need.person !== null && <p className="muted">{t('need_of', { name: need.person.name ?? '' })}</p>}
+      {need.words !== null && <p className="said">“{need.words}”</p>}
+      {need.referrals.map((request) => (
+        <RequestOfNeed key={request.referral} area={area} request={request} mayAct={mayAct} />
+      ))}
+      {need.referrals.length === 0 && need.closure === null && (
+        <p className="muted">{t('centre_does', { date: format.date(need.due_on) })}</p>
+      )}
+      {need.closure !== null && (
+        <p>
+          {t(`outcome.${need.closure.outcome}`)}
+          {need.closure.words !== null && <> “{need.closure.words}”</>}{' '}
+          <span className="source">
+            {[need.closure.by, format.moment(need.closure.at)].filter(Boolean).join(' ')}
+          </span>
+        </p>
+      )}
+      {closing && <CloseNeedForm area={area} need={need} onClose={() => setClosing(false)} />}
+      {mayAct && need.closure === null && !closing && (
+        <div className="acts">
+          <Button
+            reason={waits.length === 0 ? undefined : t('need_waits_for', { n: waits.length })}
+            onPress={() => setClosing(true)}
+          >
+            {t('close_need')}
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function NeedMark({ need: { state, due_on }, today }: { need: Need; today: string }) {
+  const t = useWords('cases');
+  if (state === 'closed') return <Chip tone="ok">{t('state.closed')}</Chip>;
+  if (state === 'asked') return <Chip tone="now">{t('state.asked')}</Chip>;
+  if (state === 'answered') return <Chip tone="soon">{t('state.answered')}</Chip>;
+  const days = Math.round((Date.parse(due_on) - Date.parse(today)) / 86_400_000);
+  if (state === 'ours' || days < 0) return <DueChip days={days} />;
+  return <Chip tone="wait">{t('state.waiting')}</Chip>;
+}

@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useWords } from '../../../platform/web/words.ts';
+import { buttonClass } from '../../../ui/Button.tsx';
+import { Chip } from '../../../ui/Chip.tsx';
+import { DueChip } from '../../../ui/DueChip.tsx';
+import { RowItem } from '../../../ui/Rows.tsx';
+import type { NeedOfToday } from './case-file.ts';
+import { useHomeWords } from './home-words.ts';
+
+/** One thing to do now: whose, until when, what happened, and the way there. */
+export function NowRow({ one }: { one: NeedOfToday }) {
+  const t = useWords('cases');
+  const format = useFormat();
+  const home = useHomeWords();
+  const days = format.daysUntil(one.due_on);
+  const to = {
+    to: '/cases/$area/$case',
+    params: { area: one.area, case: one.case },
+    search: { family: one.home.family },
+    hash: `need-${one.need}`,
+  } as const;
+  const late = one.state === 'waiting' || one.state === 'ours';
+  return (
+    <RowItem
+      title={
+        <Link className="item-title" {...to}>
+          <span className="whole">{home.name(one.home)}</span>
+        </Link>
+      }
+      marks={
+        late || days <= 0 ? (
+          <DueChip days={days} />
+        ) : (
+          <Chip tone={one.state === 'asked' ? 'now' : 'ok'}>{t(`mark.${one.state}`)}</Chip>
+        )
+      }
+      text={
+        <>
+          {t(`need.${one.kind}`)}
+          {' · '}
+          {t(`do.${one.state}`)}
+          {one.words !== null && <span className="cases-quote">“{one.words}”</span>}
+        </>
+      }
+      end={
+        <Link className={buttonClass()} {...to}>
+          {t(`go.${one.state}`)}
+          <span className="hidden-words"> {home.name(one.home)}</span>
+        </Link>
+      }
+    />
+  );
+}

@@ -1,0 +1,107 @@
+import type { NeedKind, NeedState, Urgency } from '../need.ts';
+import type { Channel, Danger, HelpNumber } from '../triage.ts';
+import type { RequestOfNeedData } from '../../referrals/web/public.ts';
+
+/** How a family is named in a list: its head and its house. */
+export type Home = {
+  family: string;
+  head: string | null;
+  house_no: string | null;
+  moo: number | null;
+  village_th: string | null;
+  village_en: string | null;
+  place_words: string | null;
+  phone: string | null;
+};
+
+/** A need for which the centre must do something now. */
+export type NeedOfToday = {
+  area: string;
+  case: string;
+  label: string | null;
+  need: string;
+  kind: NeedKind;
+  words: string | null;
+  state: NeedState;
+  due_on: string;
+  home: Home;
+};
+
+export type Today = {
+  today: string;
+  now: NeedOfToday[];
+  now_count: number;
+  waiting_count: number;
+  open_cases: number;
+};
+
+export type CaseRow = {
+  area: string;
+  case: string;
+  label: string | null;
+  opened_on: string;
+  closed_on: string | null;
+  restricted: boolean;
+  owner: string | null;
+  needs: NeedKind[];
+  needs_open: number;
+  home: Home;
+};
+export type CasePage = { rows: CaseRow[]; next: string | null };
+
+export type NeedOfCase = {
+  need: string;
+  no: number;
+  kind: NeedKind;
+  words: string | null;
+  person: { id: string; name: string | null } | null;
+  state: NeedState;
+  due_on: string;
+  referrals: RequestOfNeedData[];
+  closure: { at: string; by: string | null; outcome: string; words: string | null } | null;
+};
+
+export type Happening = {
+  key: string;
+  at: string;
+  kind: string;
+  by: string | null;
+  short_th: string | null;
+  short_en: string | null;
+  need: string | null;
+  code: string | null;
+  words: string | null;
+  amount_satang: number | null;
+};
+
+/** One case as it is read. */
+export type CaseFile = {
+  area: string;
+  case: string;
+  label: string | null;
+  receipt: string | null;
+  today: string;
+  opened_on: string;
+  opened_by: string | null;
+  owner: string | null;
+  restricted: boolean;
+  contact: {
+    channel: Channel;
+    who: string | null;
+    words: string | null;
+    urgency: Urgency;
+    dangers: Danger[];
+    called: HelpNumber[];
+  };
+  closure: {
+    on: string;
+    by: string | null;
+    outcome: string;
+    satisfied: string;
+    feedback: string | null;
+  } | null;
+  home: Home;
+  needs: NeedOfCase[];
+  needs_open: number;
+  happenings: Happening[];
+};

@@ -1,0 +1,8 @@
+import './cases.css';
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+export const TodayScreen = lazyRouteComponent(() => import('./TodayScreen.tsx'), 'TodayScreen');
+export const IntakeScreen = lazyRouteComponent(() => import('./IntakeScreen.tsx'), 'IntakeScreen');
+export const ReceiptScreen = lazyRouteComponent(() => import('./ReceiptScreen.tsx'), 'ReceiptScreen');
+export const CaseScreen = lazyRouteComponent(() => import('./CaseScreen.tsx'), 'CaseScreen');
+export const CasesScreen = lazyRouteComponent(() => import('./CasesScreen.tsx'), 'CasesScreen');

@@ -1,0 +1,66 @@
+import { useFormat } from '../../../platform/web/format.ts';
+import { useLanguage } from '../../../platform/web/language.ts';
+import { useWords } from '../../../platform/web/words.ts';
+import { Conditions } from '../../../ui/Conditions.tsx';
+import { Facts } from '../../../ui/Facts.tsx';
+import { completeness, type Packet } from '../packet.ts';
+
+/** The service's documents: which the centre holds, which are still to come. */
+export function PacketPapers({ packet }: { packet: Packet }) {
+  const t = useWords('referrals');
+  const { held, missing } = completeness(packet.documents);
+  if (packet.documents.length === 0) return null;
+  return (
+    <>
+      <h3 className="subhead">
+        {missing === 0 ? t('papers_all', { n: held }) : t('papers_some', { n: held, missing })}
+      </h3>
+      <Conditions
+        items={packet.documents.map((paper) => ({
+          key: paper.name_th,
+          state: paper.held ? 'yes' : 'unknown',
+          text: paper.name_th,
+          ...(!paper.held && { source: t('paper_missing') }),
+        }))}
+      />
+    </>
+  );
+}
+
+/** The facts that travel with the request, each with its day and source, and why they may be shown. */
+export function PacketFacts({ packet }: { packet: Packet }) {
+  const t = useWords('referrals');
+  const format = useFormat();
+  const lang = useLanguage();
+  const { basis } = packet;
+  return (
+    <>
+      {packet.facts.length > 0 && (
+        <>
+          <h3 className="subhead">{t('facts')}</h3>
+          <Facts
+            items={packet.facts.map((fact) => ({
+              key: `${fact.subject} ${fact.key}`,
+              name: fact[`label_${lang}`],
+              value: (
+                <>
+                  {valueOf(fact, lang)}
+                  <span className="source referrals-below">
+                    {t(`source.${fact.source}`)} {format.date(fact.as_of)}
+                  </span>
+                </>
+              ),
+            }))}
+          />
+        </>
+      )}
+      <p className="source referrals-basis">
+        {basis.kind === 'law' ? t('basis_law', { words: basis.words_th }) : t('basis_consent')}
+      </p>
+    </>
+  );
+}
+
+function valueOf(fact: Packet['facts'][number], _lang: 'th' | 'en'): string {
+  return String(fact.value);
+}

@@ -1,0 +1,94 @@
+import type { AnswerKind } from '../answer.ts';
+import type { Clock } from '../clock.ts';
+import type { Packet } from '../packet.ts';
+import type { ReferralState } from '../referral.ts';
+import type { Stage } from '../track.ts';
+
+export const inboxParts = ['waiting_us', 'waiting_centre', 'done'] as const;
+export type InboxPart = (typeof inboxParts)[number];
+
+export type InboxCounts = { waiting_us: number; due: number; waiting_centre: number; done: number };
+
+/** One line of the inbox. */
+export type InboxRow = {
+  area: string;
+  referral: string;
+  about: string;
+  who: string;
+  area_th: string;
+  area_en: string;
+  village: string | null;
+  village_th: string | null;
+  village_en: string | null;
+  service_th: string;
+  service_en: string;
+  amount_satang: number | null;
+  documents_held: number;
+  documents_missing: number;
+  state: ReferralState;
+  seen: string | null;
+  sent_on: string;
+  since_on: string;
+  clock: Clock;
+};
+export type InboxPage = { rows: InboxRow[]; next: string | null };
+
+/** One word said of a request. */
+export type Word = {
+  id: string;
+  kind: 'accepted' | 'more_information' | 'declined' | 'delivered' | 'replied' | 'withdrawn';
+  reason: string | null;
+  words: string | null;
+  amount_satang: number | null;
+  given_on: string | null;
+  at: string;
+  by: string | null;
+};
+
+/** A request with its packet. */
+export type Request = {
+  area: string;
+  referral: string;
+  organisation: { id: string; name_th: string; name_en: string; short_th: string; short_en: string };
+  sent_by: string | null;
+  sent_on: string;
+  state: ReferralState;
+  turn: 'organisation' | 'centre' | null;
+  clock: Clock;
+  packet: Packet;
+  said: Word[];
+  seen: string | null;
+  may_answer: AnswerKind[];
+};
+
+/** A request as it stands beside the need it was sent for. */
+export type RequestOfNeed = {
+  referral: string;
+  need: string;
+  about: string;
+  organisation: string;
+  short_th: string;
+  short_en: string;
+  service_th: string;
+  service_en: string;
+  amount_satang: number | null;
+  documents_missing: number;
+  sent_on: string;
+  state: ReferralState;
+  turn: 'organisation' | 'centre' | null;
+  since_on: string;
+  clock: Clock;
+  track: Stage[];
+  said: Word[];
+  seen: string | null;
+};
+
+/** What an answer has to know of a request: which one, and the last word that was before the eyes. */
+export type Answerable = {
+  area: string;
+  referral: string;
+  seen: string | null;
+  who: string;
+  amount_satang: number | null;
+  sent_on: string;
+};
