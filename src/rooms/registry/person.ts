@@ -37,7 +37,7 @@ export const partialDate = z.string().superRefine((text, context) => {
 });
 
 /** A line of text that may be left out; empty is the same as left out. */
-export function optionalLine(most: number, tooLong: string) {
+export function optionalLine(most: number, tooLong: string): z.ZodType<string | null, string | null> {
   return z
     .string()
     .max(most, tooLong)

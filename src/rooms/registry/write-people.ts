@@ -6,7 +6,7 @@ import { hashIdNumber, sealIdNumber } from './id-seal.ts';
 import type { IdNumber } from './national-id.ts';
 import type { NewPerson } from './person.ts';
 import { readPersonName, splitName } from './person-name.ts';
-import type { Tx } from './tables.ts';
+import type { RegistryTables, Tx } from './tables.ts';
 import { writeKeys } from './write-keys.ts';
 import { writeHouseholdsOf, writePersonNow } from './write-now.ts';
 
@@ -44,8 +44,12 @@ export async function writePeople(
   await writeKeys(tx, area, persons);
 }
 
+type Person = RegistryTables['registry.person'];
+type IdColumns = Pick<Person, 'id_sealed' | 'id_hmac' | 'id_last4'> & { id_verified: boolean };
+type NameColumns = Pick<Person, 'title' | 'name' | 'given_name' | 'family_name'>;
+
 /** The columns in which an identity number is kept; all empty without one. */
-export function idColumns(number: IdNumber | null, owner: string) {
+export function idColumns(number: IdNumber | null, owner: string): IdColumns {
   return {
     id_sealed: number && sealIdNumber(number.written, owner),
     id_hmac: number && hashIdNumber(number.written),
@@ -55,7 +59,7 @@ export function idColumns(number: IdNumber | null, owner: string) {
 }
 
 /** The columns in which a name is kept: the title apart, the split only where it is certain. */
-export function nameColumns(typed: string, givenTitle: string | null) {
+export function nameColumns(typed: string, givenTitle: string | null): NameColumns {
   const { title, name } = readPersonName(typed, givenTitle);
   const split = splitName(name);
   return { title, name, given_name: split?.given ?? null, family_name: split?.family ?? null };
