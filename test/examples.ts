@@ -61,7 +61,12 @@ export const examples: Readonly<Record<string, (world: ExampleWorld) => unknown>
     seen: 1,
     change: { place_words: 'หลังวัด' },
   }),
-  'registry.change-person': ({ area, has }) => ({ area, person: has['person'], seen: 1, change: { nickname: 'แดง' } }),
+  'registry.change-person': ({ area, has }) => ({
+    area,
+    person: has['person'],
+    seen: 1,
+    change: { nickname: 'แดง' },
+  }),
   'registry.record-fact': ({ area, has }) => ({
     area,
     facts: [
@@ -69,7 +74,9 @@ export const examples: Readonly<Record<string, (world: ExampleWorld) => unknown>
     ],
   }),
   'registry.verify-fact': ({ area, has }) => ({ area, verification: newId(), fact: has['fact'] }),
-  'registry.find-duplicates': () => ({ people: [{ person: newId(), name: 'บุญมี แสนสุข', birth_date: '1950' }] }),
+  'registry.find-duplicates': () => ({
+    people: [{ person: newId(), name: 'บุญมี แสนสุข', birth_date: '1950' }],
+  }),
   'registry.find-people': () => ({ text: 'แสนสุข' }),
   'registry.get-family': ({ area, has }) => ({ area, family: has['family'] }),
   'services.get-service': () => ({ service: 'ops-emergency-relief' }),
@@ -85,4 +92,72 @@ export const examples: Readonly<Record<string, (world: ExampleWorld) => unknown>
   }),
   'help.reverse-help': ({ area, has }) => ({ area, help: has['help'], reason: 'ผิดบ้าน' }),
   'help.list-household-help': ({ area, has }) => ({ area, household: has['household'] }),
+  'eligibility.screen-household': ({ area, has }) => ({ area, family: has['family'] }),
+  'eligibility.screen-household': ({ area, has }) => ({ area, family: has['family'] }),
+  'referrals.answer-referral': ({ area, has }) => ({
+    area,
+    answer: newId(),
+    referral: has['referral'],
+    seen: null,
+    given: { kind: 'accepted' },
+  }),
+  'referrals.reply-referral': ({ area, has }) => ({
+    area,
+    reply: newId(),
+    referral: has['referral'],
+    seen: null,
+    words: 'ส่งสำเนาบัตรให้แล้ว',
+  }),
+  'referrals.withdraw-referral': ({ area, has }) => ({
+    area,
+    withdrawal: newId(),
+    referral: has['referral'],
+    seen: null,
+    reason: 'sent_by_mistake',
+  }),
+  'referrals.count-inbox': () => ({}),
+  'referrals.get-referral': ({ area, has }) => ({ area, referral: has['referral'], about: has['person'] }),
+  'referrals.get-sent-referral': ({ area, has }) => ({
+    area,
+    referral: has['referral'],
+    about: has['person'],
+  }),
+  'referrals.list-inbox': () => ({}),
+  'referrals.list-sent': ({ area }) => ({ area, turn: 'organisation' }),
+  'referrals.list-waiting': ({ area }) => ({ area }),
+  'cases.add-note': ({ area, has }) => ({ area, note: newId(), case: has['case'], words: 'โทรแล้ว' }),
+  'cases.close-case': ({ area, has }) => ({
+    area,
+    closure: newId(),
+    case: has['case'],
+    said: { outcome: 'goal_met', satisfied: 'yes' },
+  }),
+  'cases.close-need': ({ area, has }) => ({ area, closure: newId(), need: has['need'], outcome: 'helped' }),
+  'cases.open-case': ({ area, has }) => visitOf(area, has['family'] ?? ''),
+  'cases.print-receipt': ({ area, has }) => ({ area, print: newId(), receipt: has['receipt'] }),
+  'cases.refer-need': ({ area, has }) => ({
+    area,
+    need: has['need'],
+    referral: newId(),
+    service: 'lao-old-age-allowance',
+    person: has['person'],
+  }),
+  'cases.count-today': ({ area }) => ({ area }),
+  'cases.get-case': ({ area, has }) => ({ area, case: has['case'], about: has['family'] }),
+  'cases.get-receipt': ({ area, has }) => ({ area, receipt: has['receipt'], about: has['family'] }),
+  'cases.list-cases': ({ area }) => ({ area }),
+  'cases.list-my-cases': ({ area }) => ({ area }),
 };
+
+/** A visit with one need, asked of nobody yet. */
+export function visitOf(area: string, family: string): Record<string, unknown> {
+  return {
+    area,
+    case: newId(),
+    family,
+    contact: { id: newId(), channel: 'walk_in' },
+    needs: [{ id: newId(), kind: 'income', words: 'เงินไม่พอค่าข้าว' }],
+    receipt: newId(),
+    print: newId(),
+  };
+}

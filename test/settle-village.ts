@@ -1,5 +1,5 @@
 import { newId } from '../src/platform/ids.ts';
-import type { ExampleWorld } from './examples.ts';
+import { visitOf, type ExampleWorld } from './examples.ts';
 import type { OpenHouse } from './house-on.ts';
 import { deskOf } from './village-families.ts';
 import { villageId } from './village.ts';
@@ -40,5 +40,11 @@ export async function settleVillage(open: OpenHouse, tambon: '670307' | '450303'
     given_on: '2026-10-20',
   };
   await open.done(desk, 'help.record-help', given);
-  return { open, area, has };
+  const [referral, need] = [newId(), newId()];
+  const ask = { referral, service: 'ops-emergency-relief', person: has.person };
+  const visit = visitOf(area, has.family);
+  const needs = [{ id: need, kind: 'sudden_hardship', words: 'ไฟไหม้ครัว', person: has.person, asks: [ask] }];
+  await open.done(desk, 'cases.open-case', { ...visit, needs });
+  const { case: case_file, receipt } = visit;
+  return { open, area, has: { ...has, referral, need, case: String(case_file), receipt: String(receipt) } };
 }
