@@ -10,7 +10,7 @@ import { answersOf, areExact } from './missing.ts';
 import type { Search } from './missing.ts';
 import { answerMarks } from './answers.ts';
 import { slotOf } from './dictionary.ts';
-import { anyHousehold, anyRule, dictionary, pool, today } from './random-rules.ts';
+import { anyHousehold, anyRule, dictionary, pool, today } from '../../../test/random-rules.ts';
 import { layOut } from './sheet.ts';
 import type { Cell, FactValue, Sheet } from './sheet.ts';
 import { conditionsOf } from './rule.ts';

@@ -43,8 +43,8 @@ export type Rule = Condition | { readonly op: 'all' | 'any'; readonly of: readon
 /** The zod shape of one condition. */
 export const condition: z.ZodType<Condition> = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
-  th: z.string().min(1),
-  en: z.string().min(1),
+  th: z.string().regex(/[\u0e00-\u0e7f]/),
+  en: z.string().regex(/^[^\u0e00-\u0e7f]+$/),
   source: z.string().min(1),
   evidence: z.enum(['found', 'bk', 'proposal']),
   scope: z.enum(scopes),

@@ -1,6 +1,6 @@
 import { formatDate } from '../../platform/thai/thai-date-format.ts';
 import { formatBaht } from '../../platform/thai/thai-money.ts';
-import { factOf } from '../registry/public.ts';
+import type { Fact } from '../registry/public.ts';
 import type { Question } from './screening.ts';
 
 type Said = { th: string; en: string };
@@ -8,9 +8,12 @@ type Said = { th: string; en: string };
 /** How a fact is named and asked for, and what may be answered. */
 export type FactWords = Pick<Question, 'label' | 'question' | 'type' | 'options'>;
 
-/** The words of a fact of the dictionary, of the person's own record, or of what is received. */
-export function wordsOfFact(key: string, nameOfService: (service: string) => Said): FactWords {
-  const fact = factOf(key);
+/** The words of a fact: of the dictionary when it is there, of the person's own record, or of what is received. */
+export function wordsOfFact(
+  key: string,
+  fact: Fact | undefined,
+  nameOfService: (service: string) => Said,
+): FactWords {
   if (fact) {
     const { label, question, type } = fact;
     const options = Object.entries(fact.options ?? {}).map(([value, said]) => ({ value, ...said }));

@@ -32,6 +32,7 @@ export async function findScreening(
   const subjects = [known.household, ...known.members.map(({ id }) => id)];
   const used = await factsInUse(tx, area, subjects, on);
   const names = await namesOfAreas(tx, areasNamed(area, used));
+  const owners = await ownersOf(tx, area, services);
   const asked = askedAbout(known, residents, area);
   const facts = factReader({ asked, used, names, services: inForce });
   const judged = judgeHousehold(asked.household, services, dictionaryOf(inForce));
@@ -46,15 +47,29 @@ export async function findScreening(
       relation,
       age,
     })),
-    services: await Promise.all(services.map((service) => screened(tx, area, service))),
+    services: services.map((service) => screened(service, owners)),
     rights,
     ask_next: askNext(rights),
   };
 }
 
-async function screened(tx: AnyTx, area: string, service: WelfareService): Promise<ServiceScreened> {
+// One organisation of each kind answers in an area, for all services of that kind.
+async function ownersOf(
+  tx: AnyTx,
+  area: string,
+  services: readonly WelfareService[],
+): Promise<ReadonlyMap<string, string>> {
+  const owners = new Map<string, string>();
+  for (const [kind, own] of Map.groupBy(services, ({ owner }) => owner.kind)) {
+    const organisation = own[0] && (await answeringOrganisation(tx, area, own[0]));
+    if (organisation) owners.set(kind, organisation);
+  }
+  return owners;
+}
+
+function screened(service: WelfareService, owners: ReadonlyMap<string, string>): ServiceScreened {
   const { owner, benefit } = service;
-  const organisation = (await answeringOrganisation(tx, area, service)) ?? null;
+  const organisation = owners.get(owner.kind) ?? null;
   return {
     service: service.id,
     version: service.version,

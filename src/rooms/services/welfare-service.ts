@@ -3,7 +3,11 @@ import { expression } from '../../platform/rules/expression.ts';
 import { rule } from '../../platform/rules/rule.ts';
 import { isoDate } from '../../platform/shapes.ts';
 
-const said = z.strictObject({ th: z.string().min(1), en: z.string().min(1) });
+/** Each sentence in Thai and in English; neither may stand in for the other. */
+const said = z.strictObject({
+  th: z.string().regex(/[\u0e00-\u0e7f]/),
+  en: z.string().regex(/^[^\u0e00-\u0e7f]+$/),
+});
 const evidence = z.enum(['found', 'bk', 'mixed', 'proposal']);
 const confidence = z.enum(['high', 'medium', 'low']);
 const baht = z.number().positive();

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { makeDictionary } from './dictionary.ts';
-import type { FactMeaning } from './dictionary.ts';
-import type { Amount, Expression, Operand } from './expression.ts';
-import { scopes } from './rule.ts';
-import type { Rule } from './rule.ts';
-import type { Facts, FactValue, Household } from './sheet.ts';
+import { makeDictionary } from '../src/platform/rules/dictionary.ts';
+import type { FactMeaning } from '../src/platform/rules/dictionary.ts';
+import type { Amount, Expression, Operand } from '../src/platform/rules/expression.ts';
+import { scopes } from '../src/platform/rules/rule.ts';
+import type { Rule } from '../src/platform/rules/rule.ts';
+import type { Facts, FactValue, Household } from '../src/platform/rules/sheet.ts';
 
 /** For tests: a small dictionary with every type of fact, and random rules and households over it. */
 export const today = '2026-11-20';
