@@ -3,6 +3,7 @@ import { classNames } from './class-names.ts';
 import { IconButton } from './IconButton.tsx';
 import { focusInside, openBeside, openOver } from './modal.ts';
 import { useDesk } from './use-desk.ts';
+import { useHotkey } from './use-hotkey.ts';
 import { useUiWords } from './ui-words.ts';
 
 type SidePanelProps = {
@@ -33,13 +34,16 @@ export function SidePanel(props: SidePanelProps): ReactNode {
   useEffect(() => {
     if (takesFocus && box.current !== null) focusInside(box.current);
   }, [takesFocus]);
+  useHotkey('escape', onClose, desk);
   return (
     <dialog
       ref={box}
       className={desk ? classNames('panel', needsYou && 'needs-you') : 'dialog sheet'}
       aria-labelledby={titleId}
       onKeyDown={(event) => {
-        if (desk && event.key === 'Escape' && !event.defaultPrevented) onClose();
+        if (!desk || event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
       }}
       onCancel={(event) => {
         event.preventDefault();

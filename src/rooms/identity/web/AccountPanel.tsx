@@ -4,6 +4,7 @@ import { useDo } from '../../../platform/web/use-do.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
+import { goToFirstFault } from '../../../ui/first-fault.ts';
 import { Refused } from '../../../ui/Refused.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { Rows } from '../../../ui/Rows.tsx';
@@ -103,7 +104,8 @@ function AddPosting(props: { account: string; had: readonly Posting[]; onDone: (
       onSubmit={(event) => {
         event.preventDefault();
         setChecked(true);
-        if (!busy && wrong === null) void send();
+        if (wrong !== null) goToFirstFault(event.currentTarget);
+        else if (!busy) void send();
       }}
     >
       {problem !== null && <Refused problem={problem} />}

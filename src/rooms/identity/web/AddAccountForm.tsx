@@ -6,6 +6,7 @@ import { fieldErrors } from '../../../platform/web/problem-said.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
 import { useRefusals, useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { goToFirstFault } from '../../../ui/first-fault.ts';
 import { Refused } from '../../../ui/Refused.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { username } from '../username.ts';
@@ -43,7 +44,9 @@ export function AddAccountForm({ onClose }: { onClose: () => void }): ReactNode 
       onSubmit={(event) => {
         event.preventDefault();
         setChecked(true);
-        if (!busy && wrong === null && nameShort === undefined && nameForm === undefined) void send();
+        const sound = wrong === null && nameShort === undefined && nameForm === undefined;
+        if (!sound) goToFirstFault(event.currentTarget);
+        else if (!busy) void send();
       }}
     >
       {problem !== null && <Refused problem={problem} />}

@@ -4,6 +4,7 @@ import { fieldErrors } from '../../../platform/web/problem-said.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
 import { useRefusals, useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { goToFirstFault } from '../../../ui/first-fault.ts';
 import { Note } from '../../../ui/Note.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
 import { PasswordField } from '../../../ui/PasswordField.tsx';
@@ -44,7 +45,8 @@ export function ChangePasswordScreen(): ReactNode {
           event.preventDefault();
           setChecked(true);
           setDone(false);
-          if (!busy && short === undefined && differs === undefined) void send();
+          if (short !== undefined || differs !== undefined) goToFirstFault(event.currentTarget);
+          else if (!busy) void send();
         }}
       >
         <input type="hidden" name="username" autoComplete="username" value={me.username} readOnly />

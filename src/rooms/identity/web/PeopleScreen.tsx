@@ -130,7 +130,7 @@ function useColumns(open: (account: string) => void): Column<Account>[] {
       key: 'phone',
       head: t('phone'),
       folded: t('phone'),
-      cell: (row) => <span className="whole">{row.phone}</span>,
+      cell: (row) => row.phone !== null && <span className="whole">{row.phone}</span>,
     },
   ];
 }
