@@ -93,7 +93,6 @@ export const examples: Readonly<Record<string, (world: ExampleWorld) => unknown>
   'help.reverse-help': ({ area, has }) => ({ area, help: has['help'], reason: 'ผิดบ้าน' }),
   'help.list-household-help': ({ area, has }) => ({ area, household: has['household'] }),
   'eligibility.screen-household': ({ area, has }) => ({ area, family: has['family'] }),
-  'eligibility.screen-household': ({ area, has }) => ({ area, family: has['family'] }),
   'referrals.answer-referral': ({ area, has }) => ({
     area,
     answer: newId(),
