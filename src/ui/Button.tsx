@@ -20,6 +20,8 @@ type ButtonProps = {
   busy?: boolean;
   pressed?: boolean | undefined;
   expanded?: boolean | undefined;
+  /** Said instead of the words, for one of several alike; it must begin with the words that are seen. */
+  label?: string | undefined;
   autoFocus?: boolean;
 };
 
@@ -36,6 +38,7 @@ export function Button(props: ButtonProps): ReactNode {
       aria-busy={busy || undefined}
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
+      aria-label={props.label}
       aria-describedby={reason === undefined ? undefined : reasonId}
       autoFocus={props.autoFocus}
       onClick={(event) => {
