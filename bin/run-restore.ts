@@ -1,5 +1,4 @@
 // `DATA_DIR=… npm run restore -- file.tar.gz`, on the Node that bin/restore.mjs has found.
-import { resolve } from 'node:path';
 import { CannotStart } from '../src/platform/cannot-start.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { restore } from '../src/platform/restore.ts';
@@ -13,7 +12,7 @@ try {
     );
   }
   const { dataDir } = readConfig();
-  const restored = await restore(dataDir, resolve(process.env['INIT_CWD'] ?? '.', file));
+  const restored = await restore(dataDir, file);
   for (const [table, count] of Object.entries(restored.rows))
     console.log(`${String(count).padStart(9)}  ${table}`);
   console.log(`กู้คืนแล้วที่ ${dataDir} คำสั่งสุดท้าย ${restored.lastCommand ?? 'ยังไม่มี'}`);
