@@ -57,8 +57,8 @@ function Cells({ service, ...props }: RightsMatrixProps & { service: ServiceScre
   const own = props.screening.rights.filter((right) => right.service === service.service);
   const of = (person: string) => own.find((right) => right.person === person);
   if (isShared(service)) {
-    const people = props.members.map((one) => one.person);
-    const shared = sharedRight(own.filter((right) => people.includes(right.person)));
+    const people = new Set(props.members.map((one) => one.person));
+    const shared = sharedRight(own.filter((right) => people.has(right.person)));
     return (
       <td colSpan={props.members.length}>
         {shared !== undefined && <Cell {...props} service={service} right={shared} whose={null} />}

@@ -1,0 +1,84 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../platform/web/words.ts';
+import { FamilyRights } from '../rooms/eligibility/web/public.ts';
+import { HouseholdHelp } from '../rooms/help/web/public.ts';
+import { useMe } from '../rooms/identity/web/public.ts';
+import {
+  ChangePersonDialog,
+  everybodyOf,
+  FamilyDimensions,
+  FamilyFacts,
+  FamilyHead,
+  FamilyMembers,
+  fullName,
+  membersOf,
+  useFamilyFile,
+  usePersonWords,
+  type FamilyFile,
+} from '../rooms/registry/web/public.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { Refused } from '../ui/Refused.tsx';
+import { FamilyCases } from './family-cases.tsx';
+import { StartRequest } from './family-request.tsx';
+
+/** A family's file on one scroll: who they are, how they live, what they may get, what they got, what is known and by whom. */
+export function FamilyPage(): ReactNode {
+  const t = useWords('app');
+  const { area = '', family = '' } = useParams({ strict: false });
+  const { data, problem, again } = useFamilyFile(area, family);
+  if (data !== undefined) return <FileShown key={family} area={area} file={data} />;
+  return (
+    <>
+      <h1 className="hidden-words">{t('title.family')}</h1>
+      {problem === null ? <Loading lines={8} /> : <Refused problem={problem} onRetry={again} />}
+    </>
+  );
+}
+
+function FileShown({ area, file }: { area: string; file: FamilyFile }) {
+  const navigate = useNavigate();
+  const say = usePersonWords();
+  const { duty } = useMe();
+  const { cell } = useSearch({ strict: false });
+  const [recordOf, setRecordOf] = useState<string | null>(null);
+  const { family, home } = file;
+  const living = membersOf(file).filter((one) => one.state === 'alive');
+  const person = everybodyOf(file).find((one) => one.person === recordOf);
+  return (
+    <>
+      <FamilyHead area={area} file={file} />
+      <FamilyMembers area={area} file={file} />
+      <FamilyDimensions file={file} />
+      <FamilyRights
+        area={area}
+        family={family}
+        members={living.map((one) => ({ person: one.person, name: one.name, age: say.age(one) }))}
+        cell={cell}
+        onCell={(next) =>
+          void navigate({
+            to: '/families/$area/$family',
+            params: { area, family },
+            search: next === undefined ? {} : { cell: next },
+            replace: true,
+            resetScroll: false,
+          })
+        }
+        onRecord={setRecordOf}
+        renderActs={(right) => <StartRequest area={area} family={family} person={right.person} />}
+      />
+      <HouseholdHelp
+        area={area}
+        household={home.household}
+        family={family}
+        people={everybodyOf(file).map((one) => ({ person: one.person, name: fullName(one) }))}
+        mayRecord={duty === 'desk'}
+      />
+      {duty === 'desk' && <FamilyCases area={area} family={family} />}
+      <FamilyFacts area={area} file={file} />
+      {person !== undefined && (
+        <ChangePersonDialog area={area} person={person} onClose={() => setRecordOf(null)} />
+      )}
+    </>
+  );
+}

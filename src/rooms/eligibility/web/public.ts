@@ -1,0 +1,7 @@
+import './eligibility.css';
+
+export { FamilyRights, type FamilyRightsProps } from './FamilyRights.tsx';
+export type { Member } from './RightsMatrix.tsx';
+export type { RightChosen } from './right-chosen.ts';
+export { RightsFound, type RightsFoundProps } from './RightsFound.tsx';
+export { stateOf, useScreening, type RightState, type Sent } from './use-screening.ts';

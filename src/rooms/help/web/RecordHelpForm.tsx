@@ -1,0 +1,146 @@
+import { useState, type ReactNode } from 'react';
+import { readBaht } from '../../../platform/thai/thai-money.ts';
+import { useDateReader } from '../../../platform/web/date-reader.ts';
+import { useFormat } from '../../../platform/web/format.ts';
+import { useLanguage } from '../../../platform/web/language.ts';
+import { newId } from '../../../platform/web/new-id.ts';
+import { fieldErrors } from '../../../platform/web/problem-said.ts';
+import { useDo } from '../../../platform/web/use-do.ts';
+import { useRefusals, useWords } from '../../../platform/web/words.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { DateField } from '../../../ui/DateField.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { RadioPick } from '../../../ui/RadioPick.tsx';
+import { Refused } from '../../../ui/Refused.tsx';
+import { SelectField } from '../../../ui/SelectField.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { helpForms, type HelpForm } from '../help.ts';
+import { ServiceField } from './ServiceField.tsx';
+
+type RecordHelpFormProps = {
+  area: string;
+  family: string;
+  people: readonly { person: string; name: string }[];
+  onClose: () => void;
+};
+
+/** Help that somebody gave without a request from the centre, written into the one ledger. */
+export function RecordHelpForm({ area, family, people, onClose }: RecordHelpFormProps): ReactNode {
+  const t = useWords('help');
+  const refusal = useRefusals('help');
+  const lang = useLanguage();
+  const format = useFormat();
+  const reader = useDateReader();
+  const { run, busy, problem } = useDo();
+  const [help] = useState(newId);
+  const [typed, setTyped] = useState({
+    service: '',
+    what: '',
+    giver: '',
+    form: 'cash' as HelpForm,
+    amount: '',
+    person: '',
+    given_on: format.today() as string | null,
+  });
+  const [checked, setChecked] = useState(false);
+  const set = (part: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...part }));
+  const errors = fieldErrors(problem, lang);
+  const satang = readBaht(typed.amount);
+  const own: Record<string, string | undefined> = {
+    what: typed.service === '' && typed.what.trim() === '' ? refusal('help_unnamed') : undefined,
+    giver: typed.giver.trim() === '' ? refusal('help_giver_unnamed') : undefined,
+    amount: typed.form === 'cash' && satang === undefined ? refusal('help_amount_missing') : undefined,
+    given_on: typed.given_on === null || typed.given_on.length < 10 ? t('given_on_missing') : undefined,
+  };
+  const wrong = (field: string) => (checked ? (own[field] ?? errors[field]) : undefined);
+  return (
+    <Dialog title={t('record_help')} roomy onClose={onClose}>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setChecked(true);
+          if (!busy && Object.values(own).every((one) => one === undefined)) void save();
+        }}
+      >
+        {problem !== null && <Refused problem={problem} />}
+        <ServiceField value={typed.service} onChange={(service) => set({ service })} />
+        {typed.service === '' && (
+          <TextField
+            label={t('what')}
+            hint={t('what_hint')}
+            maxLength={200}
+            error={wrong('what')}
+            value={typed.what}
+            onChange={(what) => set({ what })}
+          />
+        )}
+        <TextField
+          label={t('given_by')}
+          hint={t('given_by_hint')}
+          maxLength={200}
+          error={wrong('giver')}
+          value={typed.giver}
+          onChange={(giver) => set({ giver })}
+        />
+        <RadioPick<HelpForm>
+          label={t('form')}
+          value={typed.form}
+          choices={helpForms.map((one) => ({ value: one, label: t(`form.${one}`) }))}
+          onChange={(form) => set({ form })}
+        />
+        <div className="pair">
+          {typed.form === 'cash' && (
+            <TextField
+              label={t('amount')}
+              inputMode="decimal"
+              suffix={t('baht')}
+              maxLength={20}
+              error={wrong('amount') ?? wrong('amount_satang')}
+              value={typed.amount}
+              onChange={(amount) => set({ amount })}
+            />
+          )}
+          <DateField
+            label={t('given_on')}
+            reader={reader}
+            error={wrong('given_on')}
+            value={typed.given_on}
+            onChange={(given_on) => set({ given_on })}
+          />
+        </div>
+        <SelectField
+          label={t('for_whom')}
+          empty={t('whole_family')}
+          optional
+          value={typed.person}
+          options={people.map((one) => ({ value: one.person, label: one.name }))}
+          onChange={(person) => set({ person })}
+        />
+        <div className="acts">
+          <Button type="submit" look="go" busy={busy}>
+            {t('save_help')}
+          </Button>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+
+  async function save() {
+    const done = await run('help.record-help', {
+      area,
+      help,
+      family,
+      person: typed.person === '' ? null : typed.person,
+      service: typed.service === '' ? null : typed.service,
+      what: typed.service === '' ? typed.what : null,
+      giver: typed.giver,
+      form: typed.form,
+      amount_satang: typed.form === 'cash' ? satang : null,
+      given_on: typed.given_on,
+    });
+    if (done !== null) onClose();
+  }
+}

@@ -1,0 +1,99 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, type ReactNode } from 'react';
+import { useWords } from '../../../platform/web/words.ts';
+import { Empty } from '../../../ui/Empty.tsx';
+import { FilterPick } from '../../../ui/FilterPick.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { SearchBox } from '../../../ui/SearchBox.tsx';
+import { walkHits } from './PeopleList.tsx';
+import { SearchFound } from './SearchFound.tsx';
+import { usePeopleSearch } from './use-search.ts';
+
+/** Finds a person or a house by anything somebody can say of it; adding is offered only after a search. */
+export function SearchScreen(): ReactNode {
+  const t = useWords('registry');
+  const navigate = useNavigate();
+  const within = useRef<HTMLDivElement>(null);
+  const search = usePeopleSearch();
+  const current = search.rows?.[0];
+  return (
+    <div
+      ref={within}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey) {
+          event.preventDefault();
+          const focused = document.activeElement?.getAttribute('data-hit');
+          hear(search.rows?.find((row) => row.person === focused) ?? current);
+        } else walkHits(event, within, () => search.setTyped(''));
+      }}
+    >
+      <h1 className="hidden-words" tabIndex={-1}>
+        {t('search_title')}
+      </h1>
+      <SearchBox
+        big
+        autoFocus
+        label={t('search_label')}
+        placeholder={t('search_placeholder')}
+        hint="/"
+        value={search.typed}
+        onChange={search.setTyped}
+        onSubmit={() => {
+          if (!search.stale && search.typed === search.asked) open(current);
+        }}
+      />
+      {search.villages.length > 1 && (
+        <div className="registry-filter">
+          <FilterPick
+            label={t('filter_village')}
+            value={search.village}
+            choices={[
+              {
+                value: '',
+                label: t('every_village'),
+                count: search.villages.every((one) => one.count !== undefined)
+                  ? search.villages.reduce((sum, one) => sum + (one.count ?? 0), 0)
+                  : undefined,
+              },
+              ...search.villages,
+            ]}
+            onChange={search.setVillage}
+          />
+        </div>
+      )}
+      {search.rows === null && search.problem === null && !search.fetching ? (
+        <SearchHelp />
+      ) : (
+        <SearchFound search={search} />
+      )}
+      <p className="registry-trace muted">
+        <Icon name="lock" /> {t('trace')}
+      </p>
+    </div>
+  );
+
+  function open(found: typeof current) {
+    if (found === undefined || found.family === null) return;
+    void navigate({ to: '/families/$area/$family', params: { area: found.area, family: found.family } });
+  }
+
+  function hear(found: typeof current) {
+    if (found === undefined || found.family === null) return;
+    const { area, family, person } = found;
+    void navigate({ to: '/intake', search: { area, family, person } });
+  }
+}
+
+function SearchHelp() {
+  const t = useWords('registry');
+  return (
+    <Empty>
+      <p>{t('search_how')}</p>
+      <ul className="registry-ways muted">
+        {(['name', 'id', 'phone', 'house'] as const).map((way) => (
+          <li key={way}>{t(`search_way.${way}`)}</li>
+        ))}
+      </ul>
+    </Empty>
+  );
+}

@@ -1,0 +1,35 @@
+import { readPerson, type FamilyTyped, type PersonTyped } from './family-typed.ts';
+import { villageCode } from './HouseholdFields.tsx';
+
+/** The command's input from what was typed. Words are sent as they were written; the server reads them again. */
+export function familyToSend(area: string, typed: FamilyTyped) {
+  return {
+    area,
+    household: typed.household,
+    family: typed.family,
+    address: {
+      house_no: typed.house_no,
+      village: villageCode(typed.village),
+      village_words: typed.village === 'other' ? typed.village_words : null,
+      place_words: typed.place_words,
+      phone: typed.phone,
+    },
+    people: typed.people.map(personToSend),
+  };
+}
+
+/** One person as the registry's commands take them. */
+export function personToSend(typed: PersonTyped) {
+  const { title, name, birth, sex } = readPerson(typed);
+  return {
+    person: typed.person,
+    title,
+    name,
+    sex,
+    birth_date: birth,
+    birth_unknowable: typed.birthUnknowable && birth !== null && birth.length < 10,
+    id_number: typed.idNumber,
+    phone: typed.phone,
+    relation: typed.relation,
+  };
+}

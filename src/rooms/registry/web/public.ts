@@ -1,0 +1,18 @@
+import './registry.css';
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+export { AskFact, isFactKey, type AskFactProps } from './AskFact.tsx';
+export { ChangePersonDialog } from './ChangePersonDialog.tsx';
+export { useFactWords } from './fact-words.ts';
+export { FamilyDimensions } from './FamilyDimensions.tsx';
+export { everybodyOf, membersOf, useFamilyFile, type FactOnFile, type FamilyFile } from './family-file.ts';
+export { FamilyFacts } from './FamilyFacts.tsx';
+export { FamilyHead } from './FamilyHead.tsx';
+export { FamilyMembers } from './FamilyMembers.tsx';
+export { useFamilyName } from './family-name.ts';
+export { useHomeWords } from './home-words.ts';
+export { fullName, givenName, usePersonWords } from './person-words.ts';
+export { PersonPick, type PersonPicked, type PersonPickProps } from './PersonPick.tsx';
+
+export const SearchScreen = lazyRouteComponent(() => import('./SearchScreen.tsx'), 'SearchScreen');
+export const NewFamilyScreen = lazyRouteComponent(() => import('./NewFamilyScreen.tsx'), 'NewFamilyScreen');
