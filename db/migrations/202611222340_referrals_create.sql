@@ -50,6 +50,7 @@ create index referral_inbox on referrals.referral (organisation, open_for, due_o
 create index referral_ended on referrals.referral (organisation, since desc, id) include (area, restricted)
   where open_for is null;
 create index referral_waiting on referrals.referral (area, open_for, due_on, id) where open_for is not null;
+create index referral_of_person on referrals.referral (area, person) where person is not null;
 create index referral_of_need on referrals.referral (area, need);
 create index referral_of_family on referrals.referral (area, family, service);
 -- The same service is not asked for twice at the same time for the same person (or, without a person, the same family).

@@ -24,6 +24,8 @@ create table cases.contact (
   constraint contact_words_length check (length(words) <= 2000)
 );
 
+create index contact_of_person on cases.contact (area, person) where person is not null;
+
 -- `closed_at` is derived from case_closure, and `owner` from who took the case last: written in the same transaction.
 create table cases.case_file (
   area text not null,
@@ -79,6 +81,7 @@ create table cases.need (
     'pregnancy', 'other')),
   constraint need_words_length check (length(words) <= 2000)
 );
+create index need_of_person on cases.need (area, person) where person is not null;
 create index need_open on cases.need (area, case_file) where closed_at is null;
 
 create table cases.note (
@@ -95,6 +98,7 @@ create table cases.note (
   constraint note_need_fkey foreign key (area, need) references cases.need (area, id),
   constraint note_words_length check (length(words) between 1 and 2000)
 );
+create index note_of_need on cases.note (area, need) where need is not null;
 create index note_of_case on cases.note (area, case_file, recorded_at);
 
 create table cases.need_closure (
@@ -182,6 +186,8 @@ create table cases.receipt_paper (
   constraint receipt_paper_print_fkey foreign key (area, receipt_print) references cases.receipt_print (area, id),
   constraint receipt_paper_file_fkey foreign key (area, file) references platform.file (area, id)
 );
+
+create index receipt_paper_of_file on cases.receipt_paper (area, file);
 
 alter table cases.case_member enable row level security;
 alter table cases.case_member force row level security;

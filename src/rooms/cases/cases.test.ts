@@ -225,10 +225,10 @@ describe('a case to its end', () => {
     const waits = await open.do('มาลี', 'cases.close-need', close);
     expect(waits).toMatchObject({ problem: { code: 'need_waits', details: { th: 'พมจ.เพชรบูรณ์' } } });
     const ask = { area, need, referral: newId(), service: 'lao-old-age-allowance', person: grandmother };
-    const second = await open.done('มาลี', 'cases.refer-need', ask);
+    const second = await open.done('มาลี', 'cases.ask-organisation', ask);
     expect(second).toMatchObject({ referral: ask.referral, organisation: villageId('lao670307') });
     const twice = { ...ask, referral: newId() };
-    expect(await open.do('มาลี', 'cases.refer-need', twice)).toMatchObject({
+    expect(await open.do('มาลี', 'cases.ask-organisation', twice)).toMatchObject({
       problem: { code: 'referral_open_already' },
     });
     for (const one of [referral, ask.referral]) {
@@ -237,7 +237,7 @@ describe('a case to its end', () => {
     }
     expect((await look(input)).needs[0]).toMatchObject({ state: 'answered' });
     await open.done('มาลี', 'cases.close-need', { ...close, outcome: 'helped_elsewhere' });
-    expect(await open.do('มาลี', 'cases.refer-need', { ...ask, referral: newId() })).toMatchObject({
+    expect(await open.do('มาลี', 'cases.ask-organisation', { ...ask, referral: newId() })).toMatchObject({
       problem: { code: 'need_closed_already' },
     });
   });

@@ -5,10 +5,15 @@ import type { Tx } from './tables.ts';
 import type { Channel, Danger, HelpNumber } from './triage.ts';
 
 /** The head of a case: what is shown of it, and the moments that its story needs. */
-export type FoundCase = NonNullable<Awaited<ReturnType<typeof findCase>>>;
+export type FoundCase = { row: Row; shown: ShownCase };
 
 /** One case of a family; nothing when there is none that the asker may see. */
-export async function findCase(tx: Tx, area: string, caseId: string, family: string) {
+export async function findCase(
+  tx: Tx,
+  area: string,
+  caseId: string,
+  family: string,
+): Promise<FoundCase | undefined> {
   const { rows } = await sql<Row>`
     select c.opened_at, c.restricted, o.name as opened_by, w.name as owner, k.channel, k.words, k.urgency, k.dangers, k.called,
       coalesce(concat(p.title, p.name), k.caller) as who, r.id as receipt, r.label, r.issued_at,
@@ -46,6 +51,8 @@ type Row = {
   feedback: string | null;
   closed_by: string | null;
 };
+
+type ShownCase = ReturnType<typeof shownOf>;
 
 function shownOf(row: Row) {
   const { channel, who, words, urgency, dangers, called } = row;

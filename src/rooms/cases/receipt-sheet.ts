@@ -4,8 +4,28 @@ import type { Paper } from './find-paper.ts';
 import { receiptLabelOnPaper, type ReceiptLine } from './receipt.ts';
 import words from './th.json' with { type: 'json' };
 
+/** The words that stand on the paper. */
+export type Sheet = {
+  copies: string[];
+  title: string;
+  centre: string;
+  place: string;
+  number: string;
+  when: string;
+  who: string;
+  who_label: string;
+  lines_label: string;
+  lines: { no: string; need: string; owners: { what: string; who: string }[] }[];
+  silent: string;
+  bring_label: string;
+  bring: string[];
+  follow: string;
+  officer_label: string;
+  officer: string;
+};
+
 /** The text of the paper, line by line, as official papers write it: Thai words, Thai digits, Buddhist years. */
-export function sheetOf(paper: Paper) {
+export function sheetOf(paper: Paper): Sheet {
   const { centre } = paper;
   return {
     copies: [say('paper.copy_family'), say('paper.copy_office')],
@@ -39,7 +59,7 @@ export function sheetOf(paper: Paper) {
   };
 }
 
-function lineOf(line: ReceiptLine, index: number) {
+function lineOf(line: ReceiptLine, index: number): Sheet['lines'][number] {
   const owners = line.asks.map((ask) => ({
     what: ask.service_th,
     who: `${ask.owner_th} ${say('paper.answers_by')} ${onPaper(ask.due_on)}`,

@@ -1,5 +1,6 @@
 import type { Room } from '../../platform/register.ts';
 import { addNote } from './add-note.ts';
+import { askOrganisation } from './ask-organisation.ts';
 import { closeCase } from './close-case.ts';
 import { closeNeed } from './close-need.ts';
 import { countToday } from './count-today.ts';
@@ -9,12 +10,11 @@ import { listCases } from './list-cases.ts';
 import { listMyCases } from './list-my-cases.ts';
 import { openCase } from './open-case.ts';
 import { printReceipt } from './print-receipt.ts';
-import { referNeed } from './refer-need.ts';
 import { renderReceipt } from './render-receipt.ts';
 
 export const cases: Room = {
   name: 'cases',
-  commands: [addNote, closeCase, closeNeed, openCase, printReceipt, referNeed],
+  commands: [addNote, askOrganisation, closeCase, closeNeed, openCase, printReceipt],
   reads: [countToday, getCase, getReceipt, listCases, listMyCases],
   jobs: [renderReceipt],
   constraints: {

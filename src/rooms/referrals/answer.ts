@@ -58,8 +58,10 @@ export const answersIn: Readonly<Record<ReferralState, readonly AnswerKind[]>> =
   withdrawn: [],
 };
 
+export type AnswerFault = 'reason_needs_words' | 'given_in_future' | 'given_before_sent';
+
 /** What is wrong with an answer in itself, as a refusal code; undefined when nothing is. `today`: ISO day in Thailand. */
-export function answerFault(given: Answer, sentOn: string, today: string): string | undefined {
+export function answerFault(given: Answer, sentOn: string, today: string): AnswerFault | undefined {
   if (given.kind === 'declined' && given.reason === 'other' && !given.words) return 'reason_needs_words';
   if (given.kind !== 'delivered') return undefined;
   if (given.given_on > today) return 'given_in_future';
@@ -67,7 +69,7 @@ export function answerFault(given: Answer, sentOn: string, today: string): strin
 }
 
 /** Says that cash was given without saying how much, as a refusal code. */
-export function amountFault(given: Answer, form: HelpForm): string | undefined {
+export function amountFault(given: Answer, form: HelpForm): 'amount_missing' | undefined {
   return given.kind === 'delivered' && form === 'cash' && given.amount_satang === null
     ? 'amount_missing'
     : undefined;
