@@ -134,7 +134,7 @@ export const examples: Readonly<Record<string, (world: ExampleWorld) => unknown>
   'cases.close-need': ({ area, has }) => ({ area, closure: newId(), need: has['need'], outcome: 'helped' }),
   'cases.open-case': ({ area, has }) => visitOf(area, has['family'] ?? ''),
   'cases.print-receipt': ({ area, has }) => ({ area, print: newId(), receipt: has['receipt'] }),
-  'cases.refer-need': ({ area, has }) => ({
+  'cases.ask-organisation': ({ area, has }) => ({
     area,
     need: has['need'],
     referral: newId(),
