@@ -1,6 +1,7 @@
 import type { AnyTx } from '../../platform/db.ts';
 import type { FactDictionary } from '../../platform/rules/dictionary.ts';
 import { namesOfAreas } from '../areas/public.ts';
+import { organisationNames } from '../identity/public.ts';
 import { factsInUse, householdFacts, type FactInUse } from '../registry/public.ts';
 import { answeringOrganisation, ruleDictionary, servicesInForce, slaOf } from '../services/public.ts';
 import type { WelfareService } from '../services/public.ts';
@@ -58,23 +59,27 @@ async function ownersOf(
   tx: AnyTx,
   area: string,
   services: readonly WelfareService[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Owner>> {
   const owners = new Map<string, string>();
   for (const [kind, own] of Map.groupBy(services, ({ owner }) => owner.kind)) {
     const organisation = own[0] && (await answeringOrganisation(tx, area, own[0]));
     if (organisation) owners.set(kind, organisation);
   }
-  return owners;
+  const names = await organisationNames(tx, [...owners.values()]);
+  return new Map([...owners].map(([kind, id]) => [kind, { id, name: names.get(id) }]));
 }
 
-function screened(service: WelfareService, owners: ReadonlyMap<string, string>): ServiceScreened {
+type Owner = { id: string; name: { th: string; en: string } | undefined };
+
+function screened(service: WelfareService, owners: ReadonlyMap<string, Owner>): ServiceScreened {
   const { owner, benefit } = service;
-  const organisation = owners.get(owner.kind) ?? null;
+  const answering = owners.get(owner.kind);
+  const { th, en } = answering?.name ?? owner;
   return {
     service: service.id,
     version: service.version,
     name: service.name,
-    owner: { kind: owner.kind, th: owner.th, en: owner.en, organisation },
+    owner: { kind: owner.kind, th, en, organisation: answering?.id ?? null },
     kind: benefit.kind,
     per: benefit.per,
     frequency: benefit.frequency,

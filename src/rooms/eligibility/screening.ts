@@ -93,6 +93,7 @@ export const serviceScreened = z.object({
   service: z.string(),
   version: z.number().int(),
   name: said,
+  /** Who answers: by its own short name where one of its kind answers in the area, else the kind. */
   owner: z.object({ kind: z.string(), th: z.string(), en: z.string(), organisation: id.nullable() }),
   kind: z.enum(['cash', 'in_kind', 'service', 'loan']),
   per: z.string(),

@@ -17,3 +17,17 @@ export async function organisationFor(tx: AnyTx, area: string, kind: string): Pr
     .executeTakeFirst();
   return found?.id;
 }
+
+/** The short names of organisations, by id, as they stand on screens and receipts ("พมจ.เพชรบูรณ์"). */
+export async function organisationNames(
+  tx: AnyTx,
+  organisations: readonly string[],
+): Promise<Map<string, { th: string; en: string }>> {
+  if (organisations.length === 0) return new Map();
+  const found = await inRoom<IdentityTables>(tx)
+    .selectFrom('identity.public_organisation')
+    .select(['id', 'short_th', 'short_en'])
+    .where('id', 'in', [...organisations])
+    .execute();
+  return new Map(found.map((row) => [row.id, { th: row.short_th, en: row.short_en }]));
+}
