@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { forgetOldDrafts } from '../platform/web/draft.ts';
+import '../platform/web/no-eval.ts';
 import '../ui/css/look.css';
 import { App } from './App.tsx';
 import './hall.css';
