@@ -130,7 +130,10 @@ create view areas.public_place with (security_invoker = true) as
   select p.code, p.level, p.parent, p.name_th, p.name_en, p.lat, p.lon, p.valid, p.successor from areas.place p;
 create view areas.public_area with (security_invoker = true) as
   select a.id, a.name_th, a.name_en, a.kind, coalesce(a.short, a.id) as short, a.province, a.district,
-    a.local_authority_th, a.local_authority_en, a.provisional, a.centre_name_th, a.centre_name_en, a.centre_phone
+    a.local_authority_th, a.local_authority_en, a.provisional,
+    coalesce(a.centre_name_th, case when a.name_th like 'ตำบล%' then 'ศูนย์ช่วยเหลือสังคม' || a.name_th
+      else 'ศูนย์ช่วยเหลือสังคมตำบล ' || a.name_th end) as centre_name_th,
+    coalesce(a.centre_name_en, 'Social Assistance Centre of ' || a.name_en) as centre_name_en, a.centre_phone
   from areas.area a;
 create view areas.public_coverage with (security_invoker = true) as
   select c.area, c.place, c.tambon, c.during, c.to_confirm from areas.coverage c;

@@ -18,8 +18,8 @@ export const getArea = read({
     local_authority_en: z.string().nullable(),
     province: z.object({ code: z.string(), name_th: z.string(), name_en: z.string() }).nullable(),
     district: z.object({ code: z.string(), name_th: z.string(), name_en: z.string() }).nullable(),
-    centre_name_th: z.string().nullable(),
-    centre_name_en: z.string().nullable(),
+    centre_name_th: z.string(),
+    centre_name_en: z.string(),
     centre_phone: z.string().nullable(),
     centre_address_th: z.string().nullable(),
     // `whole`: every village of the tambon, as far as it is known today; `to_confirm`: not known yet which.
@@ -59,6 +59,8 @@ async function findArea(tx: Tx, area: string) {
   } | null>`
     (select json_build_object('code', p.code, 'name_th', p.name_th, 'name_en', p.name_en)
      from areas.place p where p.code = ${sql.ref(code)})`;
+  const centre = (name: 'centre_name_th' | 'centre_name_en') =>
+    sql<string>`(select ${sql.ref(name)} from areas.public_area n where n.id = a.id)`;
   return tx
     .selectFrom('areas.area as a')
     .select((of) => [
@@ -70,8 +72,8 @@ async function findArea(tx: Tx, area: string) {
       'a.provisional',
       'a.local_authority_th',
       'a.local_authority_en',
-      'a.centre_name_th',
-      'a.centre_name_en',
+      centre('centre_name_th').as('centre_name_th'),
+      centre('centre_name_en').as('centre_name_en'),
       'a.centre_phone',
       'a.centre_address_th',
       named('a.province').as('province'),

@@ -37,8 +37,7 @@ export async function findPaper(tx: Tx, area: string, receipt: string): Promise<
   const { rows } = await sql<Row>`
     select r.id as receipt, r.case_file as case, c.family, r.label, r.issued_at, i.name as issued_by, c.restricted,
       coalesce(nullif(concat(p.title, p.name), ''), k.caller) as who, h.house_no, substr(h.village, 7)::int as moo,
-      coalesce(a.centre_name_th, 'ศูนย์ช่วยเหลือสังคมตำบล' || a.name_th) as name_th,
-      coalesce(a.centre_name_en, a.name_en || ' Social Assistance Centre') as name_en, a.centre_phone as phone,
+      a.centre_name_th as name_th, a.centre_name_en as name_en, a.centre_phone as phone,
       d.name_th as district_th, d.name_en as district_en, v.name_th as province_th, v.name_en as province_en,
       r.lines, r.bring, r.bring_on
     from cases.receipt r

@@ -47,7 +47,7 @@ export function ReceiptPreview({ area, typed, at, who }: ReceiptPreviewProps) {
     house_no: who.house_no,
     moo: who.moo,
     centre: {
-      name_th: data?.centre_name_th ?? `${th.words.centre_of}${data?.name_th ?? ''}`,
+      name_th: data?.centre_name_th ?? '',
       name_en: '',
       phone: data?.centre_phone ?? null,
       district_th: data?.district?.name_th ?? null,
