@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../platform/web/words.ts';
 import { FamilyRights } from '../rooms/eligibility/web/public.ts';
@@ -17,6 +17,7 @@ import {
   usePersonWords,
   type FamilyFile,
 } from '../rooms/registry/web/public.ts';
+import { buttonClass } from '../ui/Button.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { FamilyCases } from './family-cases.tsx';
@@ -31,7 +32,19 @@ export function FamilyPage(): ReactNode {
   return (
     <>
       <h1 className="hidden-words">{t('title.family')}</h1>
-      {problem === null ? <Loading lines={8} /> : <Refused problem={problem} onRetry={again} />}
+      {problem === null ? (
+        <Loading lines={8} />
+      ) : (
+        <Refused
+          problem={problem}
+          onRetry={again}
+          acts={
+            <Link className={buttonClass()} to="/search">
+              {t('menu.search')}
+            </Link>
+          }
+        />
+      )}
     </>
   );
 }

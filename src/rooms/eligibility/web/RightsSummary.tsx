@@ -16,7 +16,8 @@ export function RightsSummary({ screening, people, sent }: RightsSummaryProps): 
   const open = countedRights(screening, people).filter(({ right }) =>
     ['gap', 'judgement'].includes(stateOf(right, sent)),
   );
-  if (open.length === 0) return <p className="muted">{t('nothing_open')}</p>;
+  const asks = countedRights(screening, people).filter(({ right }) => stateOf(right, sent) === 'ask').length;
+  if (open.length === 0 && asks === 0) return <p className="muted">{t('nothing_open')}</p>;
   return (
     <ul className="eligibility-summary muted">
       {open.slice(0, 5).map(({ service, right }) => (
@@ -30,6 +31,7 @@ export function RightsSummary({ screening, people, sent }: RightsSummaryProps): 
             .join(' · ')}
         </li>
       ))}
+      {asks > 0 && <li>{t('also_asks', { n: asks })}</li>}
     </ul>
   );
 }

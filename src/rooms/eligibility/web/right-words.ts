@@ -24,7 +24,7 @@ export function useReasons(): (conditions: readonly ConditionRead[]) => {
         one.facts.map(sayFact).join(' · '),
         one.settled_by === 'people' && t('settled_by_people'),
         one.settled_by === 'nobody' && t('informs_only'),
-        one.evidence === 'bk' && t('evidence_bk'),
+        one.evidence === 'bk' && t('no_original'),
       ]
         .filter(Boolean)
         .join(' · '),

@@ -16,10 +16,10 @@ export function YearsOfHelp({ years }: { years: readonly YearOfHelp[] }): ReactN
           <span className="muted">
             {t('fiscal_year', { year: lang === 'th' ? year.fiscal_year : year.fiscal_year - 543 })}
           </span>
-          <b className="large whole">{format.baht(year.cash_satang)}</b>
-          <span className="source">
+          {year.cash_times > 0 && <b className="large whole">{format.baht(year.cash_satang)}</b>}
+          <span className={year.cash_times > 0 ? 'source' : undefined}>
             {[
-              t('cash_times', { n: year.cash_times }),
+              year.cash_times > 0 && t('cash_times', { n: year.cash_times }),
               year.in_kind_times > 0 && t('in_kind_times', { n: year.in_kind_times }),
               year.service_times > 0 && t('service_times', { n: year.service_times }),
             ]

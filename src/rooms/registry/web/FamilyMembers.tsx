@@ -24,13 +24,13 @@ export function FamilyMembers({ area, file }: { area: string; file: FamilyFile }
         {members.map((one) => (
           <Member key={one.person} one={one} onChange={() => setChanging(one.person)} />
         ))}
-        <li className="registry-members-add">
-          <Button look="quiet" icon="plus" onPress={() => setAdding(true)}>
-            {t('add_member')}
-          </Button>
-        </li>
       </ul>
-      <SameHouse area={area} file={file} />
+      <div className="registry-under-members">
+        <SameHouse area={area} file={file} />
+        <Button look="quiet" icon="plus" onPress={() => setAdding(true)}>
+          {t('add_member')}
+        </Button>
+      </div>
       {chosen !== undefined && (
         <ChangePersonDialog area={area} person={chosen} onClose={() => setChanging(null)} />
       )}
@@ -67,7 +67,7 @@ function SameHouse({ area, file }: { area: string; file: FamilyFile }) {
   const others = file.families.filter((one) => one.family !== file.family);
   if (others.length === 0) return null;
   return (
-    <p className="registry-same-house muted">
+    <p className="muted">
       {t('same_house')}{' '}
       {others.map((one, at) => (
         <span key={one.family}>

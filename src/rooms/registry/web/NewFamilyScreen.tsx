@@ -7,7 +7,6 @@ import { Empty } from '../../../ui/Empty.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
-import { Saved } from '../../../ui/Saved.tsx';
 import { Section } from '../../../ui/SectionHead.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { useHotkey } from '../../../ui/use-hotkey.ts';
@@ -39,7 +38,11 @@ export function NewFamilyScreen(): ReactNode {
       <PageHead
         title={t('new_family')}
         sub={t(one.forIntake ? 'new_family_text_intake' : 'new_family_text')}
-        acts={draft.savedAt !== null && <Saved at={format.time(draft.savedAt)} />}
+        acts={
+          draft.savedAt !== null && (
+            <span className="source">{t('draft_kept', { at: format.time(draft.savedAt) })}</span>
+          )
+        }
       />
       {draft.restored && (
         <Note

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Section } from '../../../ui/SectionHead.tsx';
-import { emptyPerson, mostPeople, type PersonTyped } from './family-typed.ts';
+import { emptyPerson, mostPeople, readPerson, type PersonTyped } from './family-typed.ts';
 import { LikelyPeople } from './LikelyPeople.tsx';
 import type { Likely, LikelyOf } from './likely.ts';
 import { PersonFields } from './PersonFields.tsx';
 import { PersonLine } from './PersonLine.tsx';
+import { fullName } from './person-words.ts';
 
 type PeopleTypedProps = {
   people: readonly PersonTyped[];
@@ -43,7 +44,7 @@ export function PeopleTyped(props: PeopleTypedProps): ReactNode {
                   <span className="registry-number" aria-hidden="true">
                     {at + 1}
                   </span>
-                  {t('person_number', { n: at + 1 })}
+                  {fullName(readPerson(one)) || t('person_number', { n: at + 1 })}
                 </h3>
                 <PersonFields
                   value={one}

@@ -26,9 +26,11 @@ export function SearchFound({ search }: { search: PeopleSearch }): ReactNode {
   return (
     <div aria-busy={search.stale}>
       <div className="section-head">
-        <h2 role="status">
-          <Finding rows={rows} search={search} />
-        </h2>
+        <div role="status">
+          <h2>
+            <Finding rows={rows} search={search} />
+          </h2>
+        </div>
         {alikes.length > 0 && <span className="source">{t('sounds_like', { words: alikes.join(' ') })}</span>}
       </div>
       {rows.length > 0 && (
@@ -49,9 +51,19 @@ export function SearchFound({ search }: { search: PeopleSearch }): ReactNode {
           </Link>
         </p>
         {rows.length > 0 && (
-          <p className="source desk-only" aria-hidden="true">
-            <kbd>↑</kbd> <kbd>↓</kbd> {t('keys.choose')} <kbd>Enter</kbd> {t('keys.open')} <kbd>Ctrl</kbd>{' '}
-            <kbd>Enter</kbd> {t('keys.hear')} <kbd>Esc</kbd> {t('keys.clear')}
+          <p className="source desk-only registry-keys" aria-hidden="true">
+            <span>
+              <kbd>↑</kbd> <kbd>↓</kbd> {t('keys.choose')}
+            </span>
+            <span>
+              <kbd>Enter</kbd> {t('keys.open')}
+            </span>
+            <span>
+              <kbd>Ctrl</kbd> <kbd>Enter</kbd> {t('keys.hear')}
+            </span>
+            <span>
+              <kbd>Esc</kbd> {t('keys.clear')}
+            </span>
           </p>
         )}
       </div>
