@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
+import { roleUrl } from '../src/platform/migrate.ts';
 import { newId } from '../src/platform/ids.ts';
 import { post, serve, type Served } from './served.ts';
 import { villageId } from './village.ts';
@@ -29,7 +31,7 @@ describe('a database that goes away', () => {
     async () => {
       const database = { dataDir: join(folder, 'database'), ownerPassword: 'owner-for-tests' };
       let postgres = await startEmbeddedPostgres(database);
-      const served = await serve(join(folder, 'app'), { DATABASE_URL: postgres.ownerUrl });
+      const served = await serve(join(folder, 'app'), { DATABASE_URL: await provinceUrl(postgres.ownerUrl) });
       const cookie = await served.signIn('มาลี');
       const id = newId();
       await postgres.stop();
@@ -62,3 +64,15 @@ describe('a database that goes away', () => {
     expect(await served.stop()).toBe(0);
   });
 });
+
+// As a province's own server gives it out: the owner of one database, who may make roles and is no superuser.
+async function provinceUrl(superuserUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  await client.query(`create role province login createrole password 'province-password'`);
+  await client.query('create database province owner province');
+  await client.end();
+  const url = new URL(roleUrl(superuserUrl, 'province', 'province-password'));
+  url.pathname = '/province';
+  return url.toString();
+}

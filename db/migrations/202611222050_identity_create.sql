@@ -81,26 +81,27 @@ create table identity.attempt (
 -- An administrator sees and changes accounts that have a posting in the administrator's own areas.
 -- Definer functions, so that the policies of one table do not call those of another in a circle.
 create function identity.account_in_my_areas(wanted uuid) returns boolean
-  language sql stable security definer set search_path = '' set row_security = off
+  language sql stable security definer set search_path = ''
   begin atomic
     select exists (
       select from identity.posting p join identity.posting_area a on a.posting = p.id
       where p.account = wanted and platform.in_area(a.area));
   end;
 create function identity.posting_in_my_areas(wanted uuid) returns boolean
-  language sql stable security definer set search_path = '' set row_security = off
+  language sql stable security definer set search_path = ''
   begin atomic
     select exists (select from identity.posting_area a where a.posting = wanted and platform.in_area(a.area))
        and not exists (select from identity.posting_area a where a.posting = wanted and not platform.in_area(a.area));
   end;
 create function identity.owner_of_posting(wanted uuid) returns uuid
-  language sql stable security definer set search_path = '' set row_security = off
+  language sql stable security definer set search_path = ''
   begin atomic select p.account from identity.posting p where p.id = wanted; end;
 revoke all on function identity.account_in_my_areas, identity.posting_in_my_areas, identity.owner_of_posting from public;
 grant execute on function identity.account_in_my_areas, identity.posting_in_my_areas, identity.owner_of_posting to tambon_app;
 
 alter table identity.account enable row level security;
 alter table identity.account force row level security;
+create policy account_owner on identity.account for all to current_user using (true) with check (true);
 create policy account_read on identity.account for select to tambon_app using (
   id = platform.account()
   or (platform.on_duty('administrator', 'auditor') and (created_by = platform.account() or identity.account_in_my_areas(id))));
@@ -114,6 +115,7 @@ grant update (password_hash, password_set_at, must_change, totp_secret, name, ph
 
 alter table identity.posting enable row level security;
 alter table identity.posting force row level security;
+create policy posting_owner on identity.posting for all to current_user using (true) with check (true);
 create policy posting_read on identity.posting for select to tambon_app using (
   account = platform.account()
   or (platform.on_duty('administrator', 'auditor') and (given_by = platform.account() or identity.account_in_my_areas(account))));
@@ -126,6 +128,7 @@ grant update (during, ended_by) on identity.posting to tambon_app;
 
 alter table identity.posting_area enable row level security;
 alter table identity.posting_area force row level security;
+create policy posting_area_owner on identity.posting_area for all to current_user using (true) with check (true);
 create policy posting_area_read on identity.posting_area for select to tambon_app using (
   identity.owner_of_posting(posting) = platform.account()
   or (platform.on_duty('administrator', 'auditor') and platform.in_area(area)));
@@ -135,6 +138,7 @@ grant select, insert on identity.posting_area to tambon_app;
 
 alter table identity.session enable row level security;
 alter table identity.session force row level security;
+create policy session_owner on identity.session for all to current_user using (true) with check (true);
 create policy session_own on identity.session for select to tambon_app using (account = platform.account());
 create policy session_change on identity.session for update to tambon_app using (
   account = platform.account() or (platform.on_duty('administrator') and identity.account_in_my_areas(account)));
@@ -146,18 +150,18 @@ grant update (posting, ended_at) on identity.session to tambon_app;
 -- What signing in needs, before there is an actor. Only these functions reach hashes, tokens and attempts.
 create function identity.credentials(wanted text)
   returns table (account uuid, password_hash text, totp_secret text, demo boolean)
-  language sql stable security definer set search_path = '' set row_security = off
+  language sql stable security definer set search_path = ''
   begin atomic
     select a.id, a.password_hash, a.totp_secret, a.demo from identity.account a where a.username = wanted;
   end;
 create function identity.my_credentials()
   returns table (password_hash text, totp_secret text)
-  language sql stable security definer set search_path = '' set row_security = off
+  language sql stable security definer set search_path = ''
   begin atomic
     select a.password_hash, a.totp_secret from identity.account a where a.id = platform.account();
   end;
 create function identity.open_session(new_id uuid, hash bytea, who uuid, on_device text, seconds integer) returns void
-  language sql security definer set search_path = '' set row_security = off
+  language sql security definer set search_path = ''
   begin atomic
     insert into identity.session (id, token_hash, account, posting, device, expires_at)
     select new_id, hash, who,
@@ -167,14 +171,14 @@ create function identity.open_session(new_id uuid, hash bytea, who uuid, on_devi
       on_device, clock_timestamp() + make_interval(secs => seconds);
   end;
 create function identity.close_session(hash bytea) returns void
-  language sql security definer set search_path = '' set row_security = off
+  language sql security definer set search_path = ''
   begin atomic
     update identity.session set ended_at = clock_timestamp() where token_hash = hash and ended_at is null;
   end;
 create function identity.find_session(hash bytea)
   returns table (session uuid, account uuid, name text, must_change boolean, ended boolean, posting uuid, duty text,
     organisation uuid, areas text[])
-  language sql stable security definer set search_path = '' set row_security = off
+  language sql stable security definer set search_path = ''
   begin atomic
     select s.id, a.id, a.name, a.must_change, s.ended_at is not null or s.expires_at < clock_timestamp(),
       p.id, p.duty, p.organisation,
@@ -187,7 +191,7 @@ create function identity.find_session(hash bytea)
 -- Takes one attempt under a key, or says how many seconds to wait. After `free` failures the wait doubles, up to `most`
 -- seconds; an attempt that is told to wait does not count, so nobody is kept out for longer than `most`.
 create function identity.take_attempt(who text, free integer, most integer) returns double precision
-  language plpgsql security definer set search_path = '' set row_security = off as $$
+  language plpgsql security definer set search_path = '' as $$
 declare
   before identity.attempt;
   wait double precision := 0;
@@ -204,7 +208,7 @@ begin
   return 0;
 end $$;
 create function identity.clear_attempts(who text[]) returns void
-  language sql security definer set search_path = '' set row_security = off
+  language sql security definer set search_path = ''
   begin atomic delete from identity.attempt a where a.key = any (who); end;
 revoke all on function identity.credentials, identity.my_credentials, identity.open_session, identity.close_session,
   identity.find_session, identity.take_attempt, identity.clear_attempts from public;
