@@ -25,11 +25,13 @@ export function runningPostmaster(cluster: string): Postmaster | undefined {
 
 /**
  * Prepares the cluster for a start. A server whose owner died is on its way down (the watchdog asked it to stop), so it
- * is waited for, or asked again when the watchdog died too. What a dead server left behind is marked as such.
+ * is waited for, or asked again when the watchdog died too; after a minute it is told to stop at once, which loses
+ * nothing committed. What a dead server left behind is marked as such.
  * @throws CannotStart when another living Tambon One owns the server.
  */
 export async function clearTheWay(cluster: string): Promise<void> {
   const patience = Date.now() + 2_000;
+  const enough = Date.now() + 60_000;
   for (let asked = false; ;) {
     const server = runningPostmaster(cluster);
     if (!server) return forget(cluster);
@@ -39,6 +41,7 @@ export async function clearTheWay(cluster: string): Promise<void> {
       process.kill(server.pid, 'SIGINT');
       asked = true;
     }
+    if (Date.now() > enough) process.kill(server.pid, 'SIGQUIT');
     await sleep(20);
   }
 }

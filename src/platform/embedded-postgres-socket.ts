@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chownSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, rmdirSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmdirSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { systemCode } from './cannot-start.ts';
@@ -13,7 +22,7 @@ import type { Account } from './embedded-postgres-account.ts';
 export function prepareSocketFolder(cluster: string, account: Account): string {
   const name = `tambon-${createHash('sha256').update(realpathSync(cluster)).digest('hex').slice(0, 16)}`;
   const parent =
-    [tmpdir(), '/tmp'].find((folder) => fits(folder, name) && (!account || openToAll(folder))) ?? '/tmp';
+    [tmpdir(), '/tmp'].find((folder) => fits(folder, name) && isUsable(folder, account)) ?? '/tmp';
   const folder = join(parent, name);
   const owner = account?.uid ?? process.getuid?.();
   try {
@@ -51,6 +60,15 @@ export function openToAll(folder: string): boolean {
   for (let at = folder; ; at = dirname(at)) {
     if ((lstatSync(at, { throwIfNoEntry: false })?.mode ?? 0) % 2 === 0) return false;
     if (at === dirname(at)) return true;
+  }
+}
+
+function isUsable(folder: string, account: Account): boolean {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return !account || openToAll(folder);
+  } catch {
+    return false;
   }
 }
 
