@@ -78,7 +78,7 @@ function CasePage({ file }: { file: CaseFile }) {
               file.owner === null ? null : t('owned_by', { name: file.owner }),
             ]
               .filter(Boolean)
-              .join(' · ')}{' '}
+              .join('\u00A0· ')}{' '}
             {file.restricted && <Chip icon="lock">{t('restricted')}</Chip>}
           </>
         }

@@ -43,6 +43,8 @@ function What({ one, file }: { one: Happening; file: CaseFile }) {
   const need = file.needs.find((each) => each.need === one.need);
   const to =
     one.kind === 'sent' ? t('sent_to', { to: one[`short_${lang}`] ?? '' }) : t(`happening.${one.kind}`);
+  const request = need?.referrals.find((each) => each.referral === one.key);
+  const words = request === undefined ? one.words : request[`service_${lang}`];
   const parts = [
     one.amount_satang === null ? '' : format.baht(one.amount_satang),
     one.code === null ? '' : codeWords(one.kind, one.code),
@@ -52,7 +54,7 @@ function What({ one, file }: { one: Happening; file: CaseFile }) {
     <>
       {to}
       {parts.length > 0 && ` · ${parts.join(' · ')}`}
-      {one.words !== null && <p>{told.has(one.kind) ? one.words : `“${one.words}”`}</p>}
+      {words !== null && <p>{told.has(one.kind) ? words : `“${words}”`}</p>}
     </>
   );
 

@@ -135,6 +135,7 @@ export function IntakeScreen() {
 function toStep(page: HTMLElement | null): void {
   const step = page?.querySelector('.step.now');
   const first =
-    step?.querySelector<HTMLElement>('input[type="search"], textarea') ?? step?.querySelector('h2');
+    step?.querySelector<HTMLElement>('input[type="search"], .cases-need-typed textarea') ??
+    step?.querySelector('h2');
   first?.focus();
 }

@@ -50,7 +50,7 @@ export function IntakeSteps({ intake, family, people, checked, onGoOn }: IntakeS
     onEdit: () => set({ at: name }),
   });
   return (
-    <>
+    <div className="cases-steps">
       <Step {...step('safety')}>
         <SafetyStep typed={typed} onChange={set} onDone={() => finish('safety')} />
       </Step>
@@ -87,7 +87,7 @@ export function IntakeSteps({ intake, family, people, checked, onGoOn }: IntakeS
       <Step {...step('owners')}>
         <OwnersStep typed={typed} errors={errors} onChange={set} />
       </Step>
-    </>
+    </div>
   );
 }
 
@@ -98,10 +98,10 @@ function useAnswers(typed: IntakeTyped, people: ReturnType<typeof useSpeakers>):
   return {
     safety:
       typed.danger === true
-        ? typed.dangers.map((one) => t(`danger.${one}`)).join(' · ') || t('unsafe')
+        ? typed.dangers.map((one) => t(`danger.${one}`)).join(dot) || t('unsafe')
         : t('safe'),
-    who: [name, people.home, t(`channel.${typed.channel}`)].filter((part) => part !== '').join(' · '),
-    needs: typed.needs.map((need) => t(`need.${need.kind}`)).join(' · '),
+    who: [name, people.home, t(`channel.${typed.channel}`)].filter((part) => part !== '').join(dot),
+    needs: typed.needs.map((need) => t(`need.${need.kind}`)).join(dot),
     rights: typed.asks.length === 0 ? t('asks_none') : t('asks_some', { n: typed.asks.length }),
     owners: owners === 0 ? t('owners_none') : t('owners_some', { n: owners }),
   };
@@ -111,6 +111,9 @@ function said({ needs }: IntakeTyped) {
   const words = needs.map((need) => need.words.trim()).filter((one) => one !== '');
   return words.length === 0 ? undefined : words.map((one) => `“${one}”`).join(' ');
 }
+
+// The dot stays with what it follows at the end of a line.
+const dot = '\u00A0· ';
 
 /** The step in which something is wrong, as the server says it. */
 function stepOf(problem: Problem | null): StepName | null {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useWords } from '../../../platform/web/words.ts';
-import { RequestOfNeed } from '../../referrals/web/public.ts';
+import { RequestClock, RequestOfNeed } from '../../referrals/web/public.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { DueChip } from '../../../ui/DueChip.tsx';
@@ -15,16 +15,25 @@ export function NeedOfCase({ area, need, mayAct, today }: NeedOfCaseProps) {
   const t = useWords('cases');
   const format = useFormat();
   const [closing, setClosing] = useState(false);
+  const [only, ...others] = need.referrals;
+  const alone = only !== undefined && others.length === 0 && need.state !== 'closed';
   const waits = need.referrals.filter((one) => one.turn !== null);
   return (
     <article className="cases-need" id={`need-${need.need}`} tabIndex={-1}>
       <h3>
-        {t(`need.${need.kind}`)} <NeedMark need={need} today={today} />
+        {t(`need.${need.kind}`)}{' '}
+        {alone ? <RequestClock request={only} /> : <NeedMark need={need} today={today} />}
       </h3>
       {need.person !== null && <p className="muted">{t('need_of', { name: need.person.name ?? '' })}</p>}
       {need.words !== null && <p className="said">“{need.words}”</p>}
       {need.referrals.map((request) => (
-        <RequestOfNeed key={request.referral} area={area} request={request} mayAct={mayAct} />
+        <RequestOfNeed
+          key={request.referral}
+          area={area}
+          request={request}
+          mayAct={mayAct && need.closure === null}
+          clockShown={alone}
+        />
       ))}
       {need.referrals.length === 0 && need.closure === null && (
         <p className="muted">{t('centre_does', { date: format.date(need.due_on) })}</p>

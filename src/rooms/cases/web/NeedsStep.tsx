@@ -73,7 +73,7 @@ export function NeedsStep({ typed, members, errors, checked, onChange, onDone }:
         onChange={(urgency) => onChange({ urgency })}
       />
       {isRestricted(typed) && (
-        <p className="row">
+        <p className="cases-lock">
           <Icon name="lock" />
           <span>{t('becomes_restricted')}</span>
         </p>

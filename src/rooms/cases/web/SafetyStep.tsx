@@ -74,7 +74,7 @@ export function SafetyStep({ typed, onChange, onDone }: SafetyStepProps) {
             </ul>
           </Note>
           {isRestricted(typed) && (
-            <p className="row">
+            <p className="cases-lock">
               <Icon name="lock" />
               <span>{t('becomes_restricted')}</span>
             </p>

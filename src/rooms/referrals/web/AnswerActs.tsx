@@ -83,12 +83,12 @@ export function AnswerActs({ request, keys, onNext }: AnswerActsProps) {
             .map(({ kind, hint }, at) => (
               <Button
                 key={kind}
-                look={at === 0 ? 'go' : 'plain'}
-                hint={hint}
+                look={at === 0 && keys ? 'go' : 'plain'}
+                hint={keys ? hint : undefined}
                 busy={kind === 'accepted' && busy}
                 onPress={() => (kind === 'accepted' ? void accept() : write(kind))}
               >
-                {t(`answer.${kind}`)}
+                {t(`act.${kind}`)}
               </Button>
             ))}
         </div>

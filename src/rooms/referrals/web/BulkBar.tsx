@@ -41,7 +41,7 @@ export function BulkBar({
       <div className="bulk">
         <b className="whole">{t('picked', { n: picked.length })}</b>
         <Button look="go" hint="A" busy={busy} reason={reasonOf('accepted')} onPress={() => void accept()}>
-          {t('answer.accepted')}
+          {t('act.accepted')}
         </Button>
         {written.map(({ kind, hint }) => (
           <Button
@@ -51,7 +51,7 @@ export function BulkBar({
             reason={reasonOf(kind)}
             onPress={() => setWriting(kind)}
           >
-            {t(`answer.${kind}`)}
+            {t(`act.${kind}`)}
           </Button>
         ))}
       </div>

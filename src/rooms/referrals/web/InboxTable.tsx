@@ -49,7 +49,7 @@ function useColumns(part: InboxPart, onOpen: (referral: string) => void): Column
   return [
     {
       key: 'due',
-      head: t(part === 'done' ? 'ended' : 'due'),
+      head: <span className="whole">{t(part === 'done' ? 'ended' : 'due')}</span>,
       aside: true,
       cell: (row) =>
         part === 'done' ? (

@@ -13,11 +13,7 @@ export function Packet({ packet, sentBy }: { packet: PacketSent; sentBy: string 
   const lang = useLanguage();
   const { service, home } = packet;
   const about = packet.roster.find((member) => member.person === packet.person);
-  const place = [
-    home.house_no === null ? '' : t('house', { no: home.house_no }),
-    home.village === null ? '' : t('moo', { n: Number(home.village.slice(-2)) }),
-    home[`place_${lang}`],
-  ];
+  const place = [home.house_no === null ? '' : t('house', { no: home.house_no }), home[`place_${lang}`]];
   return (
     <div className="referrals-packet">
       <p>

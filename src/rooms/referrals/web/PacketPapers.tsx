@@ -1,28 +1,36 @@
 import { useFormat } from '../../../platform/web/format.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
-import { Conditions } from '../../../ui/Conditions.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
 import { completeness, type Packet } from '../packet.ts';
 
 /** The service's documents: which the centre holds, which are still to come. */
 export function PacketPapers({ packet }: { packet: Packet }) {
   const t = useWords('referrals');
+  const lang = useLanguage();
   const { held, missing } = completeness(packet.documents);
   if (packet.documents.length === 0) return null;
+  const named = (here: boolean) =>
+    packet.documents
+      .filter((paper) => paper.held === here)
+      .map((paper) => paper[`name_${lang}`])
+      .join(' · ');
   return (
     <>
       <h3 className="subhead">
         {missing === 0 ? t('papers_all', { n: held }) : t('papers_some', { n: held, missing })}
       </h3>
-      <Conditions
-        items={packet.documents.map((paper) => ({
-          key: paper.name_th,
-          state: paper.held ? 'yes' : 'unknown',
-          text: paper.name_th,
-          ...(!paper.held && { source: t('paper_missing') }),
-        }))}
-      />
+      {held > 0 && (
+        <p>
+          <Icon name="check" /> {named(true)}
+        </p>
+      )}
+      {missing > 0 && (
+        <p className={held > 0 ? 'referrals-to-come' : undefined}>
+          <b>{t('papers_to_come')}</b> {named(false)}
+        </p>
+      )}
     </>
   );
 }

@@ -35,6 +35,6 @@ export function PacketReasons({ packet }: { packet: Packet }) {
 
 function stateOf({ state, settled_by }: Condition): ConditionState {
   if (state === 'true') return 'yes';
-  if (settled_by !== 'facts') return 'judge';
+  if (settled_by === 'people') return 'judge';
   return state === 'false' ? 'no' : 'unknown';
 }

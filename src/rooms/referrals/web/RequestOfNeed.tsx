@@ -15,10 +15,12 @@ type RequestOfNeedProps = {
   request: RequestData;
   /** The centre may answer and take back; others only read. */
   mayAct: boolean;
+  /** Its clock stands beside the name of the need already. */
+  clockShown: boolean;
 };
 
 /** One request beside its need: to whom, its clock and stages, the last word, and what the centre can say back. */
-export function RequestOfNeed({ area, request, mayAct }: RequestOfNeedProps) {
+export function RequestOfNeed({ area, request, mayAct, clockShown }: RequestOfNeedProps) {
   const t = useWords('referrals');
   const format = useFormat();
   const lang = useLanguage();
@@ -32,8 +34,8 @@ export function RequestOfNeed({ area, request, mayAct }: RequestOfNeedProps) {
   return (
     <div className="referrals-request">
       <p className="row">
-        <span className="muted">{what.filter((part) => part !== '').join(' · ')}</span>
-        <RequestClock request={request} />
+        <span className="muted">{what.filter((part) => part !== '').join('\u00A0· ')}</span>
+        {!clockShown && <RequestClock request={request} />}
       </p>
       <Track
         label={t('track', { to })}
@@ -73,7 +75,8 @@ export function RequestOfNeed({ area, request, mayAct }: RequestOfNeedProps) {
   }
 }
 
-function RequestClock({ request }: { request: RequestData }) {
+/** Where a request stands against its clock, in a chip. */
+export function RequestClock({ request }: { request: RequestData }) {
   const t = useWords('referrals');
   const format = useFormat();
   const { clock, state } = request;

@@ -58,7 +58,7 @@ export function WaitingList({ area }: { area: string }) {
               }
               end={
                 <span className={one.overdue > 0 ? 'referrals-late' : undefined}>
-                  {t('days', { n: one.oldest.days })}
+                  {one.oldest.days === 0 ? t('since_today') : t('days', { n: one.oldest.days })}
                 </span>
               }
               text={oldestOf(one)}

@@ -3,7 +3,7 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 
 export type { RequestOfNeed as RequestOfNeedData } from './request.ts';
 export { useAnswerWords } from './answer-words.ts';
-export { RequestOfNeed } from './RequestOfNeed.tsx';
+export { RequestClock, RequestOfNeed } from './RequestOfNeed.tsx';
 export { WaitingList } from './WaitingList.tsx';
 
 export const InboxScreen = lazyRouteComponent(() => import('./InboxScreen.tsx'), 'InboxScreen');
