@@ -32,7 +32,8 @@ export type World = {
 
 /** Opens the house to browsers on a port of this machine. */
 export async function openWorld(): Promise<World> {
-  const web = await openWeb(join(import.meta.dirname, '../dist'));
+  // Another folder of built pages while others build: dist/ is swapped under a running journey.
+  const web = await openWeb(process.env['E2E_PAGES'] ?? join(import.meta.dirname, '../dist'));
   const jobs = await runJobs(web.open.house, web.open.urls.jobUrl, web.dataDir);
   await web.app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = web.app.server.address() as AddressInfo;
