@@ -10,7 +10,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -43,12 +43,11 @@ test('on a path with a space and Thai letters: starts, refuses a second start, s
   expect(await first.answers()).toBeLessThan(1_000);
   await first.stop('SIGTERM');
 
-  // The better of two: another test file may hold the second core at this very moment.
-  const once = await npmStart({ DATA_DIR: dataDir });
-  const slower = await once.answers();
-  await once.stop('SIGTERM');
+  // Three seconds of a machine that has both cores free; other work at this very moment stretches it.
   const warm = await npmStart({ DATA_DIR: dataDir });
-  expect(Math.min(slower, await warm.answers())).toBeLessThan(3_000);
+  expect(await warm.answers()).toBeLessThan(
+    3_000 * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism()),
+  );
   // As Ctrl-C in a terminal: the whole group gets the signal, and each passes it on once more.
   await warm.stop('SIGINT', 'group');
   expect(warm.said()).not.toContain('    at ');
