@@ -21,11 +21,7 @@ export function Happenings({ file }: { file: CaseFile }) {
           when: format.moment(one.at),
           what: (
             <>
-              <b>
-                {one[`short_${lang}`] !== null && one.kind !== 'sent'
-                  ? one[`short_${lang}`]
-                  : (one.by ?? t('centre'))}
-              </b>{' '}
+              <b>{(spoken.has(one.kind) ? one[`short_${lang}`] : one.by) ?? t('centre')}</b>{' '}
               <What one={one} file={file} />
             </>
           ),
@@ -63,5 +59,7 @@ function What({ one, file }: { one: Happening; file: CaseFile }) {
   }
 }
 
+// These an organisation says; the rest somebody of the centre did.
+const spoken = new Set(['accepted', 'more_information', 'declined', 'delivered']);
 // What these say are names and numbers, not somebody's words.
 const told = new Set(['receipt', 'sent']);

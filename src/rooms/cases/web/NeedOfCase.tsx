@@ -39,7 +39,7 @@ export function NeedOfCase({ area, need, mayAct, today }: NeedOfCaseProps) {
         <p className="muted">{t('centre_does', { date: format.date(need.due_on) })}</p>
       )}
       {need.closure !== null && (
-        <p>
+        <p className="cases-ended">
           {t(`outcome.${need.closure.outcome}`)}
           {need.closure.words !== null && <> “{need.closure.words}”</>}{' '}
           <span className="source">
