@@ -63,7 +63,8 @@ function CasePage({ file }: { file: CaseFile }) {
         ]}
         title={
           <>
-            <span className="whole">{name}</span> {finding()}
+            <span className="whole">{name}</span>
+            {t('finding_mark')} {finding()}
           </>
         }
         sub={

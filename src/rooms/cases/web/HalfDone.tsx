@@ -19,9 +19,7 @@ export function HalfDone() {
             <Link className={buttonClass()} to="/intake" search={{}}>
               {t('half_go_on')}
             </Link>
-            <Button look="quiet" onPress={finish}>
-              {t('half_forget')}
-            </Button>
+            <Button onPress={finish}>{t('half_forget')}</Button>
           </>
         }
       >

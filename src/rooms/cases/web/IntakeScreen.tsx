@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { useFormat } from '../../../platform/web/format.ts';
@@ -11,7 +12,7 @@ import { Refused } from '../../../ui/Refused.tsx';
 import { Saved } from '../../../ui/Saved.tsx';
 import { useHotkey } from '../../../ui/use-hotkey.ts';
 import { IntakeSteps } from './IntakeSteps.tsx';
-import { missingStep } from './intake-typed.ts';
+import { isBegun, missingStep } from './intake-typed.ts';
 import { ReceiptPreview } from './ReceiptPreview.tsx';
 import { useSpeakers } from './speakers.ts';
 import { useIntake } from './use-intake.ts';
@@ -24,6 +25,11 @@ export function IntakeScreen() {
   const { typed, draft, area, problem, arriving } = intake;
   const [checked, setChecked] = useState(false);
   const [now] = useState(() => new Date());
+  // Said until the next step: who came back from adding a family has not been away.
+  const { family: arrived } = useSearch({ strict: false });
+  const [cameBack] = useState(() =>
+    draft.restored && arrived === undefined && isBegun(typed) ? typed.at : null,
+  );
   const family = useAsk<FamilyFile>(
     'registry.get-family',
     { area, family: typed.family },
@@ -63,19 +69,16 @@ export function IntakeScreen() {
   return (
     <div ref={page}>
       <PageHead
-        title={speaker === '' ? t('intake') : t('intake_of', { name: speaker })}
+        title={
+          <>
+            {t('intake')} <span className="whole">{speaker}</span>
+          </>
+        }
         acts={draft.savedAt !== null && <Saved at={format.time(draft.savedAt)} />}
       />
-      {draft.restored && (
+      {cameBack && typed.at === cameBack && (
         <div className="cases-half">
-          <Note
-            tone="calm"
-            acts={
-              <Button look="quiet" onPress={intake.startOver}>
-                {t('start_over')}
-              </Button>
-            }
-          >
+          <Note tone="calm" acts={<Button onPress={intake.startOver}>{t('start_over')}</Button>}>
             <p>{t('draft_came_back')}</p>
           </Note>
         </div>

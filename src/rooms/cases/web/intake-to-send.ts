@@ -62,8 +62,7 @@ export function isRestricted(typed: IntakeTyped): boolean {
     asked: typed.restricted,
     dangers: typed.danger === true ? typed.dangers : [],
     needs: typed.needs.map((need) => need.kind),
-    // The server knows more: a sensitive service restricts the case too.
-    sensitiveService: false,
+    sensitiveService: typed.asks.some((ask) => ask.right.sensitive),
   });
 }
 
