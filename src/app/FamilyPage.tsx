@@ -66,7 +66,7 @@ function FileShown({ area, file }: { area: string; file: FamilyFile }) {
       <FamilyRights
         area={area}
         family={family}
-        members={living.map((one) => ({ person: one.person, name: one.name, age: say.age(one) }))}
+        members={living.map((one) => ({ person: one.person, name: one.name, age: say.years(one) }))}
         cell={cell}
         onCell={(next) =>
           void navigate({

@@ -7,7 +7,8 @@ import { Refused } from '../../../ui/Refused.tsx';
 import { Section } from '../../../ui/SectionHead.tsx';
 import type { Right } from '../screening.ts';
 import { RightPanel } from './RightPanel.tsx';
-import { cellKey, RightsMatrix, type Member } from './RightsMatrix.tsx';
+import { cellKey } from './MatrixCells.tsx';
+import { RightsMatrix, type Member } from './RightsMatrix.tsx';
 import { RightsSummary, useRightsFinding } from './RightsSummary.tsx';
 import { stateOf, useScreening, type RightState, type Sent } from './use-screening.ts';
 

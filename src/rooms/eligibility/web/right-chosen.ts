@@ -16,6 +16,8 @@ export type RightChosen = {
   /** Calendar days to answer. */
   days: number;
   documents: { th: string; en: string }[];
+  /** Kept out of community views. */
+  sensitive: boolean;
 };
 
 /** A right as it is chosen. */
@@ -35,6 +37,7 @@ export function chosenOf(
     organisation: service.owner.organisation,
     days: service.sla.new_case,
     documents: [...service.documents],
+    sensitive: service.sensitive,
   };
 }
 

@@ -17,6 +17,7 @@ export function FamilyFacts({ area, file }: { area: string; file: FamilyFile }):
   const whose = useWhose(file);
   const [recording, setRecording] = useState<FactToRecord | null>(null);
   const columns = useColumns(whose, setRecording);
+  const [all, setAll] = useState(false);
   const differ = file.facts.filter((one) => one.others.length > 0);
   return (
     <>
@@ -48,9 +49,14 @@ export function FamilyFacts({ area, file }: { area: string; file: FamilyFile }):
           <Table
             caption={t('facts')}
             columns={columns}
-            rows={file.facts}
+            rows={all ? file.facts : file.facts.slice(0, FIRST)}
             rowKey={(one) => `${one.subject} ${one.key}`}
           />
+        )}
+        {!all && file.facts.length > FIRST && (
+          <div className="acts below">
+            <Button onPress={() => setAll(true)}>{t('all_facts', { n: file.facts.length })}</Button>
+          </div>
         )}
       </Section>
       {recording !== null && (
@@ -59,6 +65,8 @@ export function FamilyFacts({ area, file }: { area: string; file: FamilyFile }):
     </>
   );
 }
+
+const FIRST = 12;
 
 function useColumns(
   whose: (subject: string) => string,

@@ -10,6 +10,7 @@ import { membersOf, type FamilyFile } from './family-file.ts';
 import { useFamilyName } from './family-name.ts';
 import { useHomeWords } from './home-words.ts';
 import { givenName } from './person-words.ts';
+import { WordParts } from './WordParts.tsx';
 
 /** Top of a family's file: whose it is, where they live, whom to call, and hearing what they need. */
 export function FamilyHead({ area, file }: { area: string; file: FamilyFile }): ReactNode {
@@ -30,7 +31,7 @@ export function FamilyHead({ area, file }: { area: string; file: FamilyFile }): 
         title={name}
         sub={
           <>
-            {[home(file.home), file.home.place_words].filter(Boolean).join(' · ')}
+            <WordParts parts={[home(file.home), file.home.place_words]} />
             <Phones file={file} />
           </>
         }

@@ -5,6 +5,7 @@ import { useHomeWords } from './home-words.ts';
 import { matchedWords } from './matched-words.ts';
 import { fullName, usePersonWords } from './person-words.ts';
 import type { PersonFound } from './use-found-people.ts';
+import { WordParts } from './WordParts.tsx';
 
 /** What a list says of a person who was found: name and age, house and place in the family, marks. */
 export function HitWords({ found, typed }: { found: PersonFound; typed: string }): ReactNode {
@@ -23,7 +24,9 @@ export function HitWords({ found, typed }: { found: PersonFound; typed: string }
         <span className="registry-hit-name">
           <NameFound found={found} typed={typed} />
         </span>
-        <span className="muted">{[say.age(found), called, tail].filter(Boolean).join(' · ')}</span>
+        <span className="muted">
+          <WordParts parts={[say.age(found), called, tail]} />
+        </span>
       </span>
       <span className="registry-hit-where muted">
         <span>{found.household === null ? t('no_house') : home(found)}</span>

@@ -7,6 +7,7 @@ import { useHomeWords } from './home-words.ts';
 import { useRelationToHead } from './HitWords.tsx';
 import type { Likely, LikelyOf } from './likely.ts';
 import { fullName, usePersonWords } from './person-words.ts';
+import { WordParts } from './WordParts.tsx';
 
 type LikelyPeopleProps = {
   found: LikelyOf;
@@ -47,7 +48,8 @@ function LikelyRow({ one, onUse }: { one: Likely; onUse: LikelyPeopleProps['onUs
     <li>
       <div>
         <p>
-          <b className="whole">{fullName(one)}</b> {say.age(one)} · {home(one)} · {relation(one)}
+          <b className="registry-part">{fullName(one)}</b>{' '}
+          <WordParts parts={[say.age(one), home(one), relation(one)]} />
         </p>
         <p className="source">{t(`likely_why.${one.why}`)}</p>
       </div>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../../platform/web/words.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { readPerson, type PersonTyped } from './family-typed.ts';
 import { usePersonWords } from './person-words.ts';
+import { WordParts } from './WordParts.tsx';
 
 type PersonLineProps = {
   number: number;
@@ -36,12 +36,12 @@ export function PersonLine({ number, typed, faulty, onEdit, onRemove }: PersonLi
           <b className="large">{shown}</b>
           {faulty && <Chip tone="bad">{t('needs_mending')}</Chip>}
         </p>
-        <p className="muted">{parts.filter(Boolean).join(' · ')}</p>
+        <p className="muted">
+          <WordParts parts={parts} />
+        </p>
       </div>
       <div className="registry-line-acts">
-        <Button look="quiet" onPress={onEdit}>
-          {t('edit')} <span className="hidden-words">{shown}</span>
-        </Button>
+        <IconButton icon="pencil" label={t('edit_person', { name: shown })} onPress={onEdit} />
         {onRemove !== undefined && (
           <IconButton icon="close" label={t('remove_person', { name: shown })} onPress={onRemove} />
         )}

@@ -2,7 +2,7 @@ import { readPerson, type FamilyTyped, type PersonTyped } from './family-typed.t
 import { villageCode } from './HouseholdFields.tsx';
 
 /** The command's input from what was typed. Words are sent as they were written; the server reads them again. */
-export function familyToSend(area: string, typed: FamilyTyped) {
+export function familyToSend(area: string, typed: FamilyTyped): Record<string, unknown> {
   return {
     area,
     household: typed.household,
@@ -19,7 +19,7 @@ export function familyToSend(area: string, typed: FamilyTyped) {
 }
 
 /** One person as the registry's commands take them. */
-export function personToSend(typed: PersonTyped) {
+export function personToSend(typed: PersonTyped): Record<string, unknown> {
   const { title, name, birth, sex } = readPerson(typed);
   return {
     person: typed.person,

@@ -1,6 +1,6 @@
 import { readThaiDate } from '../../../platform/thai/thai-date.ts';
 import { newId } from '../../../platform/web/new-id.ts';
-import { readIdNumber } from '../national-id.ts';
+import { readIdNumber, type IdNumber } from '../national-id.ts';
 import { readPersonName } from '../person-name.ts';
 import { sexOfTitle } from '../person-title.ts';
 import type { Relation, Sex } from '../person.ts';
@@ -67,8 +67,18 @@ export function emptyPerson(relation: Relation | '' = ''): PersonTyped {
   };
 }
 
+/** What was understood of a typed person; undefined where the words cannot be kept. */
+export type PersonRead = {
+  title: string | null;
+  name: string;
+  birth: string | null;
+  sex: Sex | null;
+  id: IdNumber | null | undefined;
+  phone: string | null | undefined;
+};
+
 /** A typed person as the rules read it. */
-export function readPerson(typed: PersonTyped) {
+export function readPerson(typed: PersonTyped): PersonRead {
   const { title, name } = readPersonName(typed.name);
   const birth = typed.birth.trim() === '' ? null : readThaiDate(typed.birth);
   return {

@@ -13,6 +13,8 @@ export function usePersonWords(): {
   name: (person: Named) => string;
   age: (person: Aged) => string;
   ageOf: (birth: string | null, unknowable: boolean) => string;
+  /** The age in whole years, where there is no room for months. */
+  years: (person: Aged) => string;
   relation: (relation: Relation | null, sex: Sex | null) => string;
 } {
   const t = useWords('registry');
@@ -22,13 +24,16 @@ export function usePersonWords(): {
     if (age === null) return t('age_unknown');
     // Under seven the months count: a child of 4 years 2 months.
     const young = birth_date !== null && birth_date.length === 10 && age.most < 7;
-    if (young) return glued(formatAge(birth_date, today(), lang));
+    return young ? glued(formatAge(birth_date, today(), lang)) : yearsOf(age);
+  };
+  const yearsOf = (age: NonNullable<Aged['age']>) => {
     const years = age.least === age.most ? String(age.most) : `${Math.max(age.least, 0)}–${age.most}`;
     return glued(t('age_years', { n: years }));
   };
   return {
     name: fullName,
     age: say,
+    years: ({ age }) => (age === null ? t('age_unknown') : yearsOf(age)),
     ageOf: (birth, unknowable) => say({ birth_date: birth, age: ageOn(birth, unknowable, today()) }),
     relation: (relation, sex) => {
       if (relation === null) return t('relation_unknown');

@@ -1,4 +1,6 @@
-import './registry.css';
+import './family.css';
+import './new-family.css';
+import './search.css';
 import { lazyRouteComponent } from '@tanstack/react-router';
 
 export { AskFact, isFactKey, type AskFactProps } from './AskFact.tsx';

@@ -1,16 +1,38 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useDraft } from '../../../platform/web/draft.ts';
+import { useDraft, type Draft } from '../../../platform/web/draft.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
+import type { Problem } from '../../../platform/web/problem-said.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
-import { useMe } from '../../identity/web/public.ts';
-import { familyFaults, joinFaults, noFaults, saidFaults } from './family-faults.ts';
+import { useMe, type MyPosting } from '../../identity/web/public.ts';
+import { familyFaults, joinFaults, noFaults, saidFaults, type FamilyFaults } from './family-faults.ts';
 import { emptyFamily, type FamilyTyped } from './family-typed.ts';
 import { familyToSend } from './family-to-send.ts';
 import { useLikely } from './likely.ts';
 
+export type NewFamily = {
+  draft: Draft<FamilyTyped>;
+  typed: FamilyTyped;
+  set: (part: Partial<FamilyTyped>) => void;
+  area: string | undefined;
+  areas: MyPosting['areas'];
+  busy: boolean;
+  problem: Problem | null;
+  likely: ReturnType<typeof useLikely>;
+  /** The desk waits for this family: saving leads back to the intake. */
+  forIntake: boolean;
+  faults: FamilyFaults;
+  /** Somebody in the registry looks like one of these people, and nobody has said yet that they are others. */
+  asking: boolean;
+  /** `sure`: those on file were looked at, and are other people. */
+  save: (sure: boolean) => Promise<void>;
+  startOver: () => void;
+  leave: () => void;
+  go: (to: { area: string; family: string | null; person: string | null }) => void;
+};
+
 /** What is typed of a new family, what is wrong with it, who it may be already, and saving it. `toFault` reaches the first wrong field. */
-export function useNewFamily(toFault: () => void) {
+export function useNewFamily(toFault: () => void): NewFamily {
   const navigate = useNavigate();
   const lang = useLanguage();
   const { posting } = useMe();
@@ -46,7 +68,6 @@ export function useNewFamily(toFault: () => void) {
     likely,
     forIntake,
     faults: checked ? joinFaults(own, said) : noFaults,
-    /** Somebody in the registry looks like one of these people, and nobody has said yet that they are others. */
     asking: checked && own.first === undefined && unseen,
     save,
     startOver: () => draft.set(emptyFamily(name)),

@@ -37,7 +37,8 @@ export function useRecordChange<V extends Values>(
   const [typed, setTyped] = useState(now);
   const clashed = clashesIn(problem, inForm);
   const reread = useEffectEvent((said: Problem | null) => {
-    if (clashesIn(said, inForm).length > 0) void queries.invalidateQueries({ queryKey: ['registry.get-family'] });
+    if (clashesIn(said, inForm).length > 0)
+      void queries.invalidateQueries({ queryKey: ['registry.get-family'] });
   });
   useEffect(() => reread(problem), [problem]);
   const fresh = version > base.version;
