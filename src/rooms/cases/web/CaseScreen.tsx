@@ -1,5 +1,5 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -19,7 +19,7 @@ import { NeedOfCase } from './NeedOfCase.tsx';
 import { NoteForm } from './NoteForm.tsx';
 
 /** One case: each need with its owner, clock and last word; what happened; notes and closing. */
-export function CaseScreen() {
+export function CaseScreen(): ReactNode {
   const t = useWords('cases');
   const { area = '', case: caseId = '' } = useParams({ strict: false });
   const { family } = useSearch({ strict: false });

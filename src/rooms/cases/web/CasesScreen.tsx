@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { useFormat } from '../../../platform/web/format.ts';
@@ -15,7 +16,7 @@ import type { CasePage, CaseRow } from './case-file.ts';
 import { useHomeWords } from './home-words.ts';
 
 /** The cases of the centre, the newest first: open or closed, mine or everybody's, waiting for one organisation. */
-export function CasesScreen() {
+export function CasesScreen(): ReactNode {
   const t = useWords('cases');
   const navigate = useNavigate();
   const { posting } = useMe();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useFormat } from '../../../platform/web/format.ts';
 import { newId } from '../../../platform/web/new-id.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
@@ -14,7 +14,7 @@ import { noteLimit } from '../note.ts';
 import type { CaseFile } from './case-file.ts';
 
 /** Closing a case: only when every need has its end and the family was asked; the button says why not. */
-export function CloseCase({ file, mayAct }: { file: CaseFile; mayAct: boolean }) {
+export function CloseCase({ file, mayAct }: { file: CaseFile; mayAct: boolean }): ReactNode {
   const t = useWords('cases');
   const format = useFormat();
   const [closing, setClosing] = useState(false);

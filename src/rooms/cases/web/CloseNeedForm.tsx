@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { newId } from '../../../platform/web/new-id.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -13,7 +13,7 @@ import type { NeedOfCase } from './case-file.ts';
 type CloseNeedFormProps = { area: string; need: NeedOfCase; onClose: () => void };
 
 /** What became of a need. */
-export function CloseNeedForm({ area, need, onClose }: CloseNeedFormProps) {
+export function CloseNeedForm({ area, need, onClose }: CloseNeedFormProps): ReactNode {
   const t = useWords('cases');
   const { run, busy, problem } = useDo();
   const [closure] = useState(newId);

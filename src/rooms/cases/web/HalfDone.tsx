@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -6,7 +7,7 @@ import { Note } from '../../../ui/Note.tsx';
 import { isBegun, useIntakeDraft } from './intake-typed.ts';
 
 /** An intake that was interrupted on this machine: go on with it, or let it go. */
-export function HalfDone() {
+export function HalfDone(): ReactNode {
   const t = useWords('cases');
   const format = useFormat();
   const { value, savedAt, finish } = useIntakeDraft();

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -7,7 +8,7 @@ import { Timeline } from '../../../ui/Timeline.tsx';
 import type { CaseFile, Happening } from './case-file.ts';
 
 /** The story of a case, the newest first. */
-export function Happenings({ file }: { file: CaseFile }) {
+export function Happenings({ file }: { file: CaseFile }): ReactNode {
   const t = useWords('cases');
   const format = useFormat();
   const lang = useLanguage();

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -18,7 +18,7 @@ import { useSpeakers } from './speakers.ts';
 import { useIntake } from './use-intake.ts';
 
 /** A visit from “is everybody safe?” to the receipt: steps that fold when done, the paper building itself beside them. */
-export function IntakeScreen() {
+export function IntakeScreen(): ReactNode {
   const t = useWords('cases');
   const format = useFormat();
   const intake = useIntake();

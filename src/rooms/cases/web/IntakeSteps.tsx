@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { fieldErrors, type Problem } from '../../../platform/web/problem-said.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -12,11 +12,11 @@ import { OwnersStep } from './OwnersStep.tsx';
 import { RightsStep } from './RightsStep.tsx';
 import { SafetyStep } from './SafetyStep.tsx';
 import type { useSpeakers } from './speakers.ts';
-import type { useIntake } from './use-intake.ts';
+import type { IntakeUnderWay } from './use-intake.ts';
 import { WhoStep } from './WhoStep.tsx';
 
 type IntakeStepsProps = {
-  intake: ReturnType<typeof useIntake>;
+  intake: IntakeUnderWay;
   family: Asked<FamilyFile>;
   people: ReturnType<typeof useSpeakers>;
   checked: boolean;
@@ -24,7 +24,7 @@ type IntakeStepsProps = {
 };
 
 /** The five steps: the present one open, the done ones folded to their answers. */
-export function IntakeSteps({ intake, family, people, checked, onGoOn }: IntakeStepsProps) {
+export function IntakeSteps({ intake, family, people, checked, onGoOn }: IntakeStepsProps): ReactNode {
   const t = useWords('cases');
   const lang = useLanguage();
   const { typed, set, finish, area, problem } = intake;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { RequestClock, RequestOfNeed } from '../../referrals/web/public.ts';
@@ -11,7 +11,7 @@ import { CloseNeedForm } from './CloseNeedForm.tsx';
 type NeedOfCaseProps = { area: string; need: Need; mayAct: boolean; today: string };
 
 /** One need: in whose words, who has it, how far it is, and closing it when it can be closed. */
-export function NeedOfCase({ area, need, mayAct, today }: NeedOfCaseProps) {
+export function NeedOfCase({ area, need, mayAct, today }: NeedOfCaseProps): ReactNode {
   const t = useWords('cases');
   const format = useFormat();
   const [closing, setClosing] = useState(false);

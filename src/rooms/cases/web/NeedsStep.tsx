@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useWords, useRefusals } from '../../../platform/web/words.ts';
 import { newId } from '../../../platform/web/new-id.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -21,7 +22,7 @@ type NeedsStepProps = {
 };
 
 /** What the trouble is: its kinds, and the person's own words for each. */
-export function NeedsStep({ typed, members, errors, checked, onChange, onDone }: NeedsStepProps) {
+export function NeedsStep({ typed, members, errors, checked, onChange, onDone }: NeedsStepProps): ReactNode {
   const t = useWords('cases');
   const refusal = useRefusals('cases');
   const setNeed = (id: string, part: Partial<NeedTyped>) =>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useDraft } from '../../../platform/web/draft.ts';
 import { newId } from '../../../platform/web/new-id.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
@@ -13,7 +13,7 @@ import type { CaseFile } from './case-file.ts';
 type NoteFormProps = { area: string; file: CaseFile; onClose: () => void };
 
 /** A note into the case, of the whole case or of one need. What is typed is kept until it is sent. */
-export function NoteForm({ area, file, onClose }: NoteFormProps) {
+export function NoteForm({ area, file, onClose }: NoteFormProps): ReactNode {
   const t = useWords('cases');
   const refusal = useRefusals('cases');
   const { run, busy, problem } = useDo();

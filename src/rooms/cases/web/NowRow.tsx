@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -9,7 +10,7 @@ import type { NeedOfToday } from './case-file.ts';
 import { useHomeWords } from './home-words.ts';
 
 /** One thing to do now: whose, until when, what happened, and the way there. */
-export function NowRow({ one }: { one: NeedOfToday }) {
+export function NowRow({ one }: { one: NeedOfToday }): ReactNode {
   const t = useWords('cases');
   const format = useFormat();
   const home = useHomeWords();

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useDateReader } from '../../../platform/web/date-reader.ts';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
@@ -20,7 +21,7 @@ type OwnersStepProps = {
 };
 
 /** Who takes what, until when; which papers the centre has seen, and what to bring. */
-export function OwnersStep({ typed, errors, onChange }: OwnersStepProps) {
+export function OwnersStep({ typed, errors, onChange }: OwnersStepProps): ReactNode {
   const t = useWords('cases');
   const format = useFormat();
   const lang = useLanguage();

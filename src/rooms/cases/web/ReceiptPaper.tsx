@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Paper } from '../../../ui/Paper.tsx';
 import { QrCode } from '../../../ui/QrCode.tsx';
 import type { sheetOf } from '../receipt-sheet.ts';
@@ -10,7 +11,7 @@ type ReceiptPaperProps = {
 };
 
 /** A receipt as it comes out of the printer: Thai, Thai digits, large type. */
-export function ReceiptPaper({ sheet, label, qr }: ReceiptPaperProps) {
+export function ReceiptPaper({ sheet, label, qr }: ReceiptPaperProps): ReactNode {
   return (
     <div lang="th">
       <Paper slip label={label}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -27,7 +28,7 @@ type ReceiptPreviewProps = {
 };
 
 /** The receipt as it builds itself while the visit goes on. */
-export function ReceiptPreview({ area, typed, at, who }: ReceiptPreviewProps) {
+export function ReceiptPreview({ area, typed, at, who }: ReceiptPreviewProps): ReactNode {
   const t = useWords('cases');
   const format = useFormat();
   const { me } = useMe();

@@ -1,5 +1,5 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { newId } from '../../../platform/web/new-id.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -16,7 +16,7 @@ import { useReceipt, type ReceiptFile } from './receipt-file.ts';
 import { ReceiptPaper } from './ReceiptPaper.tsx';
 
 /** The receipt: its number, the paper to hand over, and what to do next. */
-export function ReceiptScreen() {
+export function ReceiptScreen(): ReactNode {
   const t = useWords('cases');
   const { area = '' } = useParams({ strict: false });
   const { family = '', receipt = '' } = useSearch({ strict: false });

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { newId } from '../../../platform/web/new-id.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -13,7 +14,7 @@ type RightsStepProps = {
 };
 
 /** The rights found for the family: what is asked for today is ticked, what is not known is asked in its place. */
-export function RightsStep({ area, typed, onChange, onDone }: RightsStepProps) {
+export function RightsStep({ area, typed, onChange, onDone }: RightsStepProps): ReactNode {
   const t = useWords('cases');
   const navigate = useNavigate();
   const { family } = typed;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
@@ -16,7 +17,7 @@ type SafetyStepProps = {
 };
 
 /** Is anybody in danger now? Asked before anything else; with the numbers to call at once. */
-export function SafetyStep({ typed, onChange, onDone }: SafetyStepProps) {
+export function SafetyStep({ typed, onChange, onDone }: SafetyStepProps): ReactNode {
   const t = useWords('cases');
   const safe = () => {
     onChange({ danger: false, urgency: typed.danger === true ? 'normal' : typed.urgency });

@@ -10,7 +10,7 @@ import { SearchBox } from '../../../ui/SearchBox.tsx';
 type TodayHeadProps = { title: ReactNode; sub?: ReactNode; mayHear: boolean };
 
 /** The day, the finding, the one search box, and taking in somebody. */
-export function TodayHead({ title, sub, mayHear }: TodayHeadProps) {
+export function TodayHead({ title, sub, mayHear }: TodayHeadProps): ReactNode {
   const t = useWords('cases');
   const format = useFormat();
   const navigate = useNavigate();

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
@@ -17,7 +18,7 @@ import { NowRow } from './NowRow.tsx';
 import { TodayHead } from './TodayHead.tsx';
 
 /** Today at the desk. A posting with several areas shows one of them at a time. */
-export function TodayOfDesk() {
+export function TodayOfDesk(): ReactNode {
   const t = useWords('cases');
   const lang = useLanguage();
   const navigate = useNavigate();

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useWords } from '../../../platform/web/words.ts';
 import { useMe } from '../../identity/web/public.ts';
 import { Note } from '../../../ui/Note.tsx';
@@ -5,7 +6,7 @@ import { givenName } from './given-name.ts';
 import { TodayHead } from './TodayHead.tsx';
 
 /** Today in the field: find the house that is visited. Visits have their list when there are any. */
-export function TodayOfVolunteer() {
+export function TodayOfVolunteer(): ReactNode {
   const t = useWords('cases');
   const { me } = useMe();
   return (

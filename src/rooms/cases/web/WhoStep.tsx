@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useWords } from '../../../platform/web/words.ts';
 import { PersonPick, type FamilyFile } from '../../registry/web/public.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -21,7 +22,7 @@ type WhoStepProps = {
 };
 
 /** How the visit came, and whose it is: found by a few letters, or added and back. */
-export function WhoStep({ typed, file, errors, checked, onChange, onPick, onDone }: WhoStepProps) {
+export function WhoStep({ typed, file, errors, checked, onChange, onPick, onDone }: WhoStepProps): ReactNode {
   const t = useWords('cases');
   return (
     <div className="stack">

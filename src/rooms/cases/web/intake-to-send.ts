@@ -2,7 +2,7 @@ import { mustBeRestricted } from '../triage.ts';
 import type { IntakeTyped } from './intake-typed.ts';
 
 /** What `cases.open-case` is sent. */
-export function intakeToSend(area: string, typed: IntakeTyped) {
+export function intakeToSend(area: string, typed: IntakeTyped): Record<string, unknown> {
   const { ids } = typed;
   return {
     area,

@@ -1,6 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 import { toDo, type Outcome } from '../../../platform/web/do-commands.ts';
+import type { Draft } from '../../../platform/web/draft.ts';
+import type { Problem } from '../../../platform/web/problem-said.ts';
 import { newId } from '../../../platform/web/new-id.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
 import { useMe } from '../../identity/web/public.ts';
@@ -15,8 +17,24 @@ import {
   type StepName,
 } from './intake-typed.ts';
 
+export type IntakeUnderWay = {
+  draft: Draft<IntakeTyped>;
+  typed: IntakeTyped;
+  set: (part: Partial<IntakeTyped>) => void;
+  /** The area in which it is taken in; empty when the posting has none. */
+  area: string;
+  busy: boolean;
+  problem: Problem | null;
+  /** Somebody came with the address while another intake is unfinished. */
+  arriving: { other: boolean; keep: () => void; replace: () => void };
+  finish: (step: StepName) => void;
+  issue: () => Promise<void>;
+  startOver: () => void;
+  rest: () => void;
+};
+
 /** A visit while it is taken in: what is typed, which step is open, and issuing the receipt. */
-export function useIntake() {
+export function useIntake(): IntakeUnderWay {
   const navigate = useNavigate();
   const { posting } = useMe();
   const draft = useIntakeDraft();
@@ -60,7 +78,6 @@ export function useIntake() {
     typed,
     set,
     area,
-    areas,
     busy,
     problem,
     arriving,

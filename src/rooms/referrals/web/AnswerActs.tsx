@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Note } from '../../../ui/Note.tsx';
@@ -14,7 +14,7 @@ import { acceptance, useAnswering, type Answered } from './use-answering.ts';
 type AnswerActsProps = { request: Request; keys: boolean; onNext: (() => void) | undefined };
 
 /** The answers to one request, in place; keys A, G, M and R do the same as the buttons. */
-export function AnswerActs({ request, keys, onNext }: AnswerActsProps) {
+export function AnswerActs({ request, keys, onNext }: AnswerActsProps): ReactNode {
   const t = useWords('referrals');
   const { answer, busy, problem } = useAnswering();
   const [writing, setWriting] = useState<WrittenKind | null>(null);

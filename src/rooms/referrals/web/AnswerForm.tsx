@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { formatBaht } from '../../../platform/thai/thai-money.ts';
 import { useDateReader } from '../../../platform/web/date-reader.ts';
 import { useDraft } from '../../../platform/web/draft.ts';
@@ -24,7 +24,7 @@ type AnswerFormProps = {
 };
 
 /** An answer that needs something written: what is asked for, why not, or what was given and when. */
-export function AnswerForm({ kind, about, onDone, onCancel }: AnswerFormProps) {
+export function AnswerForm({ kind, about, onDone, onCancel }: AnswerFormProps): ReactNode {
   const t = useWords('referrals');
   const refusal = useRefusals('referrals');
   const format = useFormat();

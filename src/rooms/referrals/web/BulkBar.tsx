@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -18,7 +18,7 @@ export function BulkBar({
 }: {
   picked: readonly InboxRow[];
   onDone: (answered: Answered) => void;
-}) {
+}): ReactNode {
   const t = useWords('referrals');
   const { answer, busy, problem } = useAnswering();
   const [writing, setWriting] = useState<WrittenKind | null>(null);
@@ -70,7 +70,7 @@ export function BulkBar({
 }
 
 /** What became of an answer to several: how many went through, and which did not and why. */
-export function BulkResult({ answered }: { answered: Answered }) {
+export function BulkResult({ answered }: { answered: Answered }): ReactNode {
   const t = useWords('referrals');
   const lang = useLanguage();
   return (

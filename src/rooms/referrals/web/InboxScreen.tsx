@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
@@ -9,10 +10,10 @@ import { BulkBar, BulkResult } from './BulkBar.tsx';
 import { InboxTable } from './InboxTable.tsx';
 import { PacketPanel } from './PacketPanel.tsx';
 import { inboxParts, type InboxCounts } from './request.ts';
-import { useInbox } from './use-inbox.ts';
+import { useInbox, type Inbox } from './use-inbox.ts';
 
 /** The requests sent to my organisation, by due date; the packet beside them; answers in place, one or many. */
-export function InboxScreen() {
+export function InboxScreen(): ReactNode {
   const t = useWords('referrals');
   const inbox = useInbox();
   const { part, rows, list, opened, picked } = inbox;
@@ -86,7 +87,7 @@ export function InboxScreen() {
   }
 }
 
-function InboxFoot({ inbox }: { inbox: ReturnType<typeof useInbox> }) {
+function InboxFoot({ inbox }: { inbox: Inbox }) {
   const t = useWords('referrals');
   const { part, after, rows, list } = inbox;
   const next = list.data?.next ?? null;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
@@ -18,7 +19,7 @@ type InboxTableProps = {
 };
 
 /** The lines of one part of the inbox; the name opens the packet beside them. */
-export function InboxTable({ part, rows, current, chosen, onTick, onOpen }: InboxTableProps) {
+export function InboxTable({ part, rows, current, chosen, onTick, onOpen }: InboxTableProps): ReactNode {
   const t = useWords('referrals');
   const columns = useColumns(part, onOpen);
   return (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -7,7 +8,7 @@ import { PacketFacts, PacketPapers } from './PacketPapers.tsx';
 import { PacketReasons } from './PacketReasons.tsx';
 
 /** A packet as it was sent: who and where, what is asked, what was had before, why it fits, papers, facts. */
-export function Packet({ packet, sentBy }: { packet: PacketSent; sentBy: string | null }) {
+export function Packet({ packet, sentBy }: { packet: PacketSent; sentBy: string | null }): ReactNode {
   const t = useWords('referrals');
   const format = useFormat();
   const lang = useLanguage();

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { fiscalYear } from '../../../platform/thai/fiscal-year.ts';
 import { dayInThailand } from '../../../platform/thai/partial-date.ts';
 import { useFormat } from '../../../platform/web/format.ts';
@@ -7,7 +8,7 @@ import { Note } from '../../../ui/Note.tsx';
 import type { Packet } from '../packet.ts';
 
 /** What this household has had from anyone in the fiscal year: looked at before anything more is given. */
-export function HelpHad({ packet }: { packet: Packet }) {
+export function HelpHad({ packet }: { packet: Packet }): ReactNode {
   const t = useWords('referrals');
   const format = useFormat();
   const lang = useLanguage();
@@ -36,7 +37,7 @@ export function HelpHad({ packet }: { packet: Packet }) {
 }
 
 /** The family, as it was when the request was sent. */
-export function Roster({ packet }: { packet: Packet }) {
+export function Roster({ packet }: { packet: Packet }): ReactNode {
   const t = useWords('referrals');
   return (
     <>

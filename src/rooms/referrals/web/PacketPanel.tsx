@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Chip, type Tone } from '../../../ui/Chip.tsx';
@@ -23,7 +23,7 @@ type PacketPanelProps = {
 };
 
 /** One request beside the inbox: its packet, what was said of it, and the answers. */
-export function PacketPanel({ which, takesFocus, keys, onClose, onNext }: PacketPanelProps) {
+export function PacketPanel({ which, takesFocus, keys, onClose, onNext }: PacketPanelProps): ReactNode {
   const t = useWords('referrals');
   const { data, problem, again } = useAsk<Request>('referrals.get-referral', which);
   const inside = useRef<HTMLDivElement>(null);

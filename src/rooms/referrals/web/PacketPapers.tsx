@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -6,7 +7,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { completeness, type Packet } from '../packet.ts';
 
 /** The service's documents: which the centre holds, which are still to come. */
-export function PacketPapers({ packet }: { packet: Packet }) {
+export function PacketPapers({ packet }: { packet: Packet }): ReactNode {
   const t = useWords('referrals');
   const lang = useLanguage();
   const { held, missing } = completeness(packet.documents);
@@ -36,7 +37,7 @@ export function PacketPapers({ packet }: { packet: Packet }) {
 }
 
 /** The facts that travel with the request, each with its day and source, and why they may be shown. */
-export function PacketFacts({ packet }: { packet: Packet }) {
+export function PacketFacts({ packet }: { packet: Packet }): ReactNode {
   const t = useWords('referrals');
   const format = useFormat();
   const lang = useLanguage();

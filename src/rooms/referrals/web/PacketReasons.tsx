@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Conditions, type ConditionState } from '../../../ui/Conditions.tsx';
@@ -6,7 +7,7 @@ import type { Packet } from '../packet.ts';
 type Condition = NonNullable<Packet['explanation']>['conditions'][number];
 
 /** Why the rule says what it says, as it read on the day of sending. People decide what it leaves to them. */
-export function PacketReasons({ packet }: { packet: Packet }) {
+export function PacketReasons({ packet }: { packet: Packet }): ReactNode {
   const t = useWords('referrals');
   const lang = useLanguage();
   const { explanation } = packet;

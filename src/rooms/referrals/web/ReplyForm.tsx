@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useDraft } from '../../../platform/web/draft.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { newId } from '../../../platform/web/new-id.ts';
@@ -13,7 +13,7 @@ import type { RequestOfNeed } from './request.ts';
 type ReplyFormProps = { area: string; request: RequestOfNeed; onClose: () => void };
 
 /** The centre's reply to what an organisation asked. */
-export function ReplyForm({ area, request, onClose }: ReplyFormProps) {
+export function ReplyForm({ area, request, onClose }: ReplyFormProps): ReactNode {
   const t = useWords('referrals');
   const refusal = useRefusals('referrals');
   const lang = useLanguage();

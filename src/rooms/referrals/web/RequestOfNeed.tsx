@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -20,7 +20,7 @@ type RequestOfNeedProps = {
 };
 
 /** One request beside its need: to whom, its clock and stages, the last word, and what the centre can say back. */
-export function RequestOfNeed({ area, request, mayAct, clockShown }: RequestOfNeedProps) {
+export function RequestOfNeed({ area, request, mayAct, clockShown }: RequestOfNeedProps): ReactNode {
   const t = useWords('referrals');
   const format = useFormat();
   const lang = useLanguage();
@@ -76,7 +76,7 @@ export function RequestOfNeed({ area, request, mayAct, clockShown }: RequestOfNe
 }
 
 /** Where a request stands against its clock, in a chip. */
-export function RequestClock({ request }: { request: RequestData }) {
+export function RequestClock({ request }: { request: RequestData }): ReactNode {
   const t = useWords('referrals');
   const format = useFormat();
   const { clock, state } = request;

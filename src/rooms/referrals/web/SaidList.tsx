@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Timeline } from '../../../ui/Timeline.tsx';
@@ -5,7 +6,7 @@ import { useAnswerWords } from './answer-words.ts';
 import type { Word } from './request.ts';
 
 /** Everything said of a request since it was sent, the newest first. */
-export function SaidList({ said }: { said: readonly Word[] }) {
+export function SaidList({ said }: { said: readonly Word[] }): ReactNode {
   const t = useWords('referrals');
   const format = useFormat();
   const words = useAnswerWords();

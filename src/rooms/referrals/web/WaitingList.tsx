@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { useFormat } from '../../../platform/web/format.ts';
@@ -27,7 +28,7 @@ type Waiting = {
 };
 
 /** For whom the centre waits: each organisation, how many requests, and the oldest with its days. */
-export function WaitingList({ area }: { area: string }) {
+export function WaitingList({ area }: { area: string }): ReactNode {
   const t = useWords('referrals');
   const format = useFormat();
   const lang = useLanguage();

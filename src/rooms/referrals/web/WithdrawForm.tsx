@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { newId } from '../../../platform/web/new-id.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
@@ -13,7 +13,7 @@ import type { RequestOfNeed } from './request.ts';
 type WithdrawFormProps = { area: string; request: RequestOfNeed; onClose: () => void };
 
 /** The centre takes a request back, and says why. */
-export function WithdrawForm({ area, request, onClose }: WithdrawFormProps) {
+export function WithdrawForm({ area, request, onClose }: WithdrawFormProps): ReactNode {
   const t = useWords('referrals');
   const refusal = useRefusals('referrals');
   const lang = useLanguage();

@@ -14,9 +14,14 @@ export type Answered = {
 };
 
 /** Answers requests, each by itself: one that somebody else answered meanwhile is refused and the others go through. */
-export function useAnswering() {
+export function useAnswering(): {
+  /** Sends the same kind of answer to each; null when nothing was answered by the server. */
+  answer: (list: readonly Answerable[], given: (about: Answerable) => Answer) => Promise<Answered | null>;
+  busy: boolean;
+  problem: Problem | null;
+} {
   const queries = useQueryClient();
-  const { runAll, busy, problem, forget } = useDo();
+  const { runAll, busy, problem } = useDo();
 
   async function answer(
     list: readonly Answerable[],
@@ -48,7 +53,7 @@ export function useAnswering() {
     };
   }
 
-  return { answer, busy, problem, forget };
+  return { answer, busy, problem };
 }
 
 /** An acceptance says nothing more. */

@@ -1,14 +1,36 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { useAsk } from '../../../platform/web/ask.ts';
+import { useAsk, type Asked } from '../../../platform/web/ask.ts';
 import { useDesk } from '../../../ui/use-desk.ts';
 import { useHotkey } from '../../../ui/use-hotkey.ts';
 import { linkOf } from './InboxTable.tsx';
 import { inboxParts, type InboxCounts, type InboxPage, type InboxPart, type InboxRow } from './request.ts';
 import type { Answered } from './use-answering.ts';
 
+export type Inbox = {
+  part: InboxPart;
+  after: string | undefined;
+  counts: InboxCounts | undefined;
+  list: Asked<InboxPage>;
+  rows: readonly InboxRow[];
+  chosen: ReadonlySet<string>;
+  tick: (referral: string, ticked: boolean) => void;
+  /** The chosen rows, while they may be answered. */
+  picked: readonly InboxRow[];
+  /** What became of the last answer to several. */
+  answered: Answered | null;
+  opened: { area: string; referral: string; about: string } | null;
+  /** The request whose name was pressed: reading goes on in its packet. */
+  pressed: string | null;
+  press: (referral: string) => void;
+  close: () => void;
+  next: () => void;
+  show: (part: InboxPart, page?: string) => void;
+  said: (outcome: Answered) => void;
+};
+
 /** What the inbox shows and where one stands in it: part, page and open request are in the URL, picks are not. */
-export function useInbox() {
+export function useInbox(): Inbox {
   const desk = useDesk();
   const navigate = useNavigate();
   const { part: asked, after, area, referral, about } = useSearch({ strict: false });
@@ -67,7 +89,6 @@ export function useInbox() {
     picked: part === 'waiting_us' ? rows.filter((row) => chosen.has(row.referral)) : [],
     answered,
     opened: area && referral && about ? { area, referral, about } : null,
-    /** The request whose name was pressed: reading goes on in its packet. */
     pressed,
     press: setPressed,
     close: () => open(undefined),
