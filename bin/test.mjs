@@ -20,6 +20,7 @@ await check('types', () => runNode([program('typescript', 'bin/tsc'), '--noEmit'
 await check('build', buildWeb);
 await suite('tests', ['src', 'test'], only);
 await suite('journeys', ['e2e'], only);
+if (only.length === 0) await check('speed', () => runNode(['bench/run.ts', '--quick']));
 
 rmSync(scratch, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
