@@ -22,6 +22,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { FamilyCases } from './family-cases.tsx';
 import { StartRequest } from './family-request.tsx';
+import { useSent } from './family-sent.ts';
 
 /** A family's file on one scroll: who they are, how they live, what they may get, what they got, what is known and by whom. */
 export function FamilyPage(): ReactNode {
@@ -56,6 +57,7 @@ function FileShown({ area, file }: { area: string; file: FamilyFile }) {
   const { cell } = useSearch({ strict: false });
   const [recordOf, setRecordOf] = useState<string | null>(null);
   const { family, home } = file;
+  const sent = useSent(area, family, duty === 'desk');
   const living = membersOf(file).filter((one) => one.state === 'alive');
   const person = everybodyOf(file).find((one) => one.person === recordOf);
   return (
@@ -67,6 +69,7 @@ function FileShown({ area, file }: { area: string; file: FamilyFile }) {
         area={area}
         family={family}
         members={living.map((one) => ({ person: one.person, name: one.name, age: say.years(one) }))}
+        sent={sent}
         cell={cell}
         onCell={(next) =>
           void navigate({

@@ -14,11 +14,14 @@ const row = z.object({
   referral: id,
   need: id,
   family: id,
+  /** Whom it is for; null when it is for the whole family. */
+  person: id.nullable(),
   about: id,
   who: z.string(),
   organisation: id,
   short_th: z.string(),
   short_en: z.string(),
+  service: z.string(),
   service_th: z.string(),
   service_en: z.string(),
   state: referralState,
@@ -34,6 +37,7 @@ export const listSent = read({
     area: areaId,
     turn: z.enum(['organisation', 'centre']),
     organisation: id.optional(),
+    family: id.optional(),
     ...page,
   }),
   output: z.object({ rows: z.array(row), next: z.string().nullable() }),
@@ -42,14 +46,15 @@ export const listSent = read({
     kind: 'list',
     seen: (output) => output.rows.map((one) => ({ area: one.area, subject: one.about })),
   },
-  async run(tx: Tx, _actor, { area, turn, organisation, after, limit }) {
+  async run(tx: Tx, _actor, { area, turn, organisation, family, after, limit }) {
     const [due, last] = keyOf(after);
     const { rows } = await sql<Found>`
-      select r.area, r.id as referral, r.need, r.family, coalesce(r.person, r.family) as about, r.who, r.organisation, o.short_th, o.short_en,
-        r.service_th, r.service_en, r.state, r.sent_at, r.since, r.due_on
+      select r.area, r.id as referral, r.need, r.family, r.person, coalesce(r.person, r.family) as about, r.who, r.organisation, o.short_th, o.short_en,
+        r.service, r.service_th, r.service_en, r.state, r.sent_at, r.since, r.due_on
       from referrals.referral r join identity.public_organisation o on o.id = r.organisation
       where r.area = ${area} and r.open_for = ${turn} and ${atCentre}
         ${organisation ? sql`and r.organisation = ${organisation}` : sql``}
+        ${family ? sql`and r.family = ${family}` : sql``}
         ${last ? sql`and (r.due_on, r.id) > (${due}::date, ${last}::uuid)` : sql``}
       order by r.due_on, r.id limit ${limit + 1}`.execute(tx);
     const today = dayInThailand(new Date());

@@ -10,7 +10,7 @@ import { RightPanel } from './RightPanel.tsx';
 import { cellKey } from './MatrixCells.tsx';
 import { RightsMatrix, type Member } from './RightsMatrix.tsx';
 import { RightsSummary, useRightsFinding } from './RightsSummary.tsx';
-import { stateOf, useScreening, type RightState, type Sent } from './use-screening.ts';
+import { sentFor, stateOf, useScreening, type RightState, type Sent } from './use-screening.ts';
 
 export type FamilyRightsProps = {
   area: string;
@@ -72,6 +72,7 @@ export function FamilyRights(props: FamilyRightsProps): ReactNode {
               service={service}
               right={right}
               state={stateOf(right, sent)}
+              dueOn={sentFor(right, sent)?.due_on}
               onClose={() => props.onCell(undefined)}
               onRecord={props.onRecord}
               acts={props.renderActs(right)}

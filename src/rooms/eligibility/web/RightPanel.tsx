@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useFormat } from '../../../platform/web/format.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { SidePanel } from '../../../ui/SidePanel.tsx';
@@ -15,6 +16,8 @@ type RightPanelProps = {
   service: ServiceScreened;
   right: Right;
   state: RightState;
+  /** Until when the request that is under way is answered. */
+  dueOn: string | undefined;
   onClose: () => void;
   onRecord: (person: string) => void;
   /** What can be done with it: “start request”. */
@@ -25,6 +28,7 @@ type RightPanelProps = {
 export function RightPanel(props: RightPanelProps): ReactNode {
   const t = useWords('eligibility');
   const lang = useLanguage();
+  const format = useFormat();
   const say = useAmountWords();
   const { screening, service, right } = props;
   const whose = screening.people.find((one) => one.person === right.person)?.name ?? '';
@@ -41,6 +45,7 @@ export function RightPanel(props: RightPanelProps): ReactNode {
     >
       <div>
         <p className="muted">{isShared(service) ? t('of_family') : t('of_person', { name: whose })}</p>
+        {props.dueOn !== undefined && <p>{t('answers_by', { on: format.date(props.dueOn) })}</p>}
         {right.amount !== null && (
           <p className="eligibility-amount">
             {say.full(right.amount)}
@@ -50,7 +55,7 @@ export function RightPanel(props: RightPanelProps): ReactNode {
         <AskRight area={props.area} screening={screening} right={right} onRecord={props.onRecord} />
         <RightReasons service={service} right={right} />
         <p className="source eligibility-decide">{t('people_decide')}</p>
-        {right.verdict !== 'not_entitled' && <div className="acts below">{props.acts}</div>}
+        {!['no', 'sent', 'receiving'].includes(props.state) && <div className="acts below">{props.acts}</div>}
       </div>
     </SidePanel>
   );

@@ -15,15 +15,19 @@ export function useScreening(area: string, family: string): Asked<Screening> {
 /** Where a right stands for the family. */
 export function stateOf(right: Right, sent: readonly Sent[]): RightState {
   if (right.receiving) return 'receiving';
-  const waiting = sent.some(
-    (one) => one.service === right.service && (one.person === null || one.person === right.person),
-  );
-  if (waiting) return 'sent';
+  if (sentFor(right, sent) !== undefined) return 'sent';
   // Paid each time: what was given this year does not close the right, but it is the first thing to know.
   if (right.helped !== null) return 'helped';
   if (right.verdict === 'entitled') return 'gap';
   if (right.verdict === 'judgement') return 'judgement';
   return right.verdict === 'unknown' ? 'ask' : 'no';
+}
+
+/** The request that is under way for a right: for the person, or for the whole family. */
+export function sentFor(right: Right, sent: readonly Sent[]): Sent | undefined {
+  return sent.find(
+    (one) => one.service === right.service && (one.person === null || one.person === right.person),
+  );
 }
 
 /** Whether a service is for the family or the house as a whole, and not for each person. */

@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
+import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Chip } from '../../../ui/Chip.tsx';
+import { useMe } from '../../identity/web/public.ts';
 import { useHomeWords } from './home-words.ts';
 import { matchedWords } from './matched-words.ts';
 import { fullName, usePersonWords } from './person-words.ts';
@@ -13,6 +15,7 @@ export function HitWords({ found, typed }: { found: PersonFound; typed: string }
   const say = usePersonWords();
   const home = useHomeWords();
   const relation = useRelationToHead();
+  const area = useAreaOfMany();
   const tail =
     found.id_last4 !== null
       ? t('id_tail', { tail: found.id_last4 })
@@ -29,7 +32,9 @@ export function HitWords({ found, typed }: { found: PersonFound; typed: string }
         </span>
       </span>
       <span className="registry-hit-where muted">
-        <span>{found.household === null ? t('no_house') : home(found)}</span>
+        <span>
+          <WordParts parts={[found.household === null ? t('no_house') : home(found), area(found.area)]} />
+        </span>
         <span>{relation(found)}</span>
       </span>
       {found.state !== 'alive' && (
@@ -39,6 +44,15 @@ export function HitWords({ found, typed }: { found: PersonFound; typed: string }
       )}
     </>
   );
+}
+
+// Whoever works in several areas sees in which of them somebody lives.
+function useAreaOfMany(): (area: string) => string | null {
+  const lang = useLanguage();
+  const { posting } = useMe();
+  const areas = posting?.areas ?? [];
+  return (area) =>
+    areas.length > 1 ? (areas.find((one) => one.id === area)?.[`name_${lang}`] ?? null) : null;
 }
 
 /** “ลูกสาวนายบุญมี”: what somebody is in the family, and whose family it is. */

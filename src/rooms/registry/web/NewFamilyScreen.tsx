@@ -44,7 +44,7 @@ export function NewFamilyScreen(): ReactNode {
           )
         }
       />
-      {draft.restored && (
+      {one.cameBack && (
         <Note
           tone="calm"
           acts={

@@ -19,6 +19,8 @@ export type NewFamily = {
   busy: boolean;
   problem: Problem | null;
   likely: ReturnType<typeof useLikely>;
+  /** It was begun on an earlier visit to this page. */
+  cameBack: boolean;
   /** The desk waits for this family: saving leads back to the intake. */
   forIntake: boolean;
   faults: FamilyFaults;
@@ -42,6 +44,7 @@ export function useNewFamily(toFault: () => void): NewFamily {
   const areas = posting?.areas ?? [];
   const area = (areas.find((one) => one.id === typed.area) ?? areas[0])?.id;
   const { run, busy, problem } = useDo();
+  const [cameBack, setCameBack] = useState(draft.restored);
   const [checked, setChecked] = useState(false);
   const [seen, setSeen] = useState('');
   const likely = useLikely(typed.people);
@@ -66,11 +69,15 @@ export function useNewFamily(toFault: () => void): NewFamily {
     busy,
     problem,
     likely,
+    cameBack,
     forIntake,
     faults: checked ? joinFaults(own, said) : noFaults,
     asking: checked && own.first === undefined && unseen,
     save,
-    startOver: () => draft.set(emptyFamily(name)),
+    startOver: () => {
+      setCameBack(false);
+      draft.set(emptyFamily(name));
+    },
     leave,
     go,
   };
