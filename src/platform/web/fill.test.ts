@@ -6,3 +6,8 @@ test('values take their places, and a missing one leaves none of the braces behi
   expect(fill('รอ {who} ตอบ', {})).toBe('รอ  ตอบ');
   expect(fill('{n} เรื่อง', { n: 0 })).toBe('0 เรื่อง');
 });
+
+test('an English word has the form its number wants', () => {
+  expect(fill('{n} {n|day|days}', { n: 1 })).toBe('1 day');
+  expect(fill('{n} {n|day|days}', { n: 12 })).toBe('12 days');
+});
