@@ -29,8 +29,7 @@ export async function tableFiles(ownerUrl: string): Promise<Map<string, string>>
     if (!columns.some((one) => one.schema === room)) continue;
     const lower = new Set<string>(order.slice(0, place));
     const visible = columns.filter(
-      (one) =>
-        one.schema === room || (lower.has(one.schema) && one.relation.startsWith('public_')),
+      (one) => one.schema === room || (lower.has(one.schema) && one.relation.startsWith('public_')),
     );
     const title = room[0]?.toUpperCase() + room.slice(1);
     files.set(`src/rooms/${room}/tables.ts`, fileOf(title, visible));

@@ -46,7 +46,13 @@ const credentials = z.object({
 
 type Typed = z.infer<typeof credentials>;
 
-async function signIn(doors: Doors, demo: boolean, typed: Typed, address: string, device: string): Promise<string> {
+async function signIn(
+  doors: Doors,
+  demo: boolean,
+  typed: Typed,
+  address: string,
+  device: string,
+): Promise<string> {
   const { db } = doors.house;
   try {
     const keys = attemptKeys(doors.house.inputKey, typed.username, address);
@@ -67,7 +73,12 @@ async function signIn(doors: Doors, demo: boolean, typed: Typed, address: string
 const nobody = `argon2id$19456$2$1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
 async function check(db: Db, demo: boolean, typed: Typed): Promise<string> {
-  const found = await sql<{ account: string; password_hash: string; totp_secret: string | null; demo: boolean }>`
+  const found = await sql<{
+    account: string;
+    password_hash: string;
+    totp_secret: string | null;
+    demo: boolean;
+  }>`
     select * from identity.credentials(${typed.username})`.execute(db);
   const one = found.rows[0];
   const right = await isPassword(typed.password, one?.password_hash ?? nobody);
