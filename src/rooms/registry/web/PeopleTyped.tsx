@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../../../platform/web/words.ts';
+import { useRefusals, useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
 import { Section } from '../../../ui/SectionHead.tsx';
 import { emptyPerson, mostPeople, readPerson, type PersonTyped } from './family-typed.ts';
 import { LikelyPeople } from './LikelyPeople.tsx';
@@ -24,6 +25,7 @@ type PeopleTypedProps = {
 export function PeopleTyped(props: PeopleTypedProps): ReactNode {
   const { people, open, onChange, wrong } = props;
   const t = useWords('registry');
+  const refusal = useRefusals('registry');
   const replace = (next: PersonTyped) => {
     // There is one head: making somebody the head asks again what the former head is to them.
     const others = next.relation === 'head' ? people.map(notHead) : people;
@@ -34,7 +36,12 @@ export function PeopleTyped(props: PeopleTypedProps): ReactNode {
   };
   return (
     <Section title={t('members')} count={people.length}>
-      {props.error !== undefined && <p className="field-error">{props.error}</p>}
+      {props.error !== undefined && (
+        <p className="field-error" role="alert">
+          <Icon name="warning" />
+          <span>{refusal(props.error)}</span>
+        </p>
+      )}
       <ol className="registry-people">
         {people.map((one, at) => (
           <li key={one.person}>

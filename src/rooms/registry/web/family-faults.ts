@@ -35,7 +35,7 @@ export function saidFaults(problem: Problem | null, lang: 'th' | 'en', typed: Fa
   let family: string | undefined;
   for (const [path, sentence] of said) {
     const [part, second = '', field = ''] = path.split('.');
-    const person = part === 'people' ? typed.people[Number(second)]?.person : undefined;
+    const person = part === 'people' && second !== '' ? typed.people[Number(second)]?.person : undefined;
     if (part === 'address') house[second === '' ? 'house_no' : second] = sentence;
     else if (person === undefined) family = sentence;
     else people.set(person, { ...people.get(person), [field]: sentence });
