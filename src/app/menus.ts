@@ -1,7 +1,7 @@
 import type { IconName } from '../ui/Icon.tsx';
 
 export type MenuItem = {
-  to: '/' | '/search' | '/intake' | '/inbox' | '/people';
+  to: '/' | '/search' | '/intake' | '/inbox' | '/cases' | '/people';
   word: string;
   icon: IconName;
 };
@@ -18,12 +18,20 @@ const search: MenuItem = { to: '/search', word: 'menu.search', icon: 'search' };
 
 const menus: Record<string, DutyMenu> = {
   desk: { items: [home, search], finds: true, hears: true },
-  volunteer: { items: [home, search], finds: true, hears: true },
+  // A volunteer finds families and records what is seen there; taking a case in is the desk's.
+  volunteer: { items: [home, search], finds: true, hears: false },
   agency: { items: [{ to: '/inbox', word: 'menu.inbox', icon: 'paper' }], finds: false, hears: false },
   administrator: {
     items: [{ to: '/people', word: 'menu.people', icon: 'people' }],
     finds: false,
     hears: false,
   },
-  auditor: { items: [{ to: '/people', word: 'menu.people', icon: 'people' }], finds: false, hears: false },
+  auditor: {
+    items: [
+      { to: '/people', word: 'menu.people', icon: 'people' },
+      { to: '/cases', word: 'title.cases', icon: 'paper' },
+    ],
+    finds: false,
+    hears: false,
+  },
 };

@@ -30,7 +30,11 @@ export function CaseScreen(): ReactNode {
   );
   if (family === undefined) return <Refused problem={{ th: t('case_from_list'), en: t('case_from_list') }} />;
   if (data === undefined) {
-    return problem === null ? <Loading lines={8} /> : <Refused problem={problem} onRetry={again} />;
+    return problem === null ? (
+      <Loading lines={8} title={t('case')} />
+    ) : (
+      <Refused problem={problem} onRetry={again} />
+    );
   }
   return <CasePage file={data} />;
 }
@@ -108,7 +112,14 @@ function CasePage({ file }: { file: CaseFile }) {
         <div>
           <Section first title={t('needs')} count={file.needs.length}>
             {file.needs.map((need) => (
-              <NeedOfCase key={need.need} area={area} need={need} mayAct={mayAct} today={file.today} />
+              <NeedOfCase
+                key={need.need}
+                area={area}
+                family={where.family}
+                need={need}
+                mayAct={mayAct}
+                today={file.today}
+              />
             ))}
           </Section>
           {(mayAct || closure !== null) && <CloseCase file={file} mayAct={mayAct} />}

@@ -30,6 +30,7 @@ export function CasesScreen(): ReactNode {
       area,
       state,
       whose,
+      limit: 25,
       ...(waiting !== undefined && { waiting_for: waiting }),
       ...(number !== undefined && { number }),
       ...(after !== undefined && { after }),
@@ -45,15 +46,15 @@ export function CasesScreen(): ReactNode {
         return { ...rest, ...part };
       },
     });
+  const title = (n: number) => {
+    if (number !== undefined) return t('cases_number', { number });
+    return t(waiting === undefined ? `cases_${state}` : 'cases_waiting', { n });
+  };
   const whole = after === undefined && data?.next === null;
   return (
     <>
       <PageHead
-        title={
-          whole && data.rows.length > 0
-            ? t(waiting === undefined ? `cases_${state}` : 'cases_waiting', { n: data.rows.length })
-            : t('cases')
-        }
+        title={whole && data.rows.length > 0 ? title(data.rows.length) : t('cases')}
         acts={
           <>
             <FilterPick

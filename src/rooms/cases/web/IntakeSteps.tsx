@@ -82,7 +82,13 @@ export function IntakeSteps({ intake, family, people, checked, onGoOn }: IntakeS
         />
       </Step>
       <Step {...step('rights')} sub={typed.at === 'rights' ? undefined : t('rights_text')}>
-        <RightsStep area={area} typed={typed} onChange={set} onDone={() => finish('rights')} />
+        <RightsStep
+          area={area}
+          file={family.data}
+          typed={typed}
+          onChange={set}
+          onDone={() => finish('rights')}
+        />
       </Step>
       <Step {...step('owners')}>
         <OwnersStep typed={typed} errors={errors} onChange={set} />

@@ -7,14 +7,16 @@ import { Chip } from '../../../ui/Chip.tsx';
 import { DueChip } from '../../../ui/DueChip.tsx';
 import type { NeedOfCase as Need } from './case-file.ts';
 import { CloseNeedForm } from './CloseNeedForm.tsx';
+import { ReferDialog } from './ReferDialog.tsx';
 
-type NeedOfCaseProps = { area: string; need: Need; mayAct: boolean; today: string };
+type NeedOfCaseProps = { area: string; family: string; need: Need; mayAct: boolean; today: string };
 
 /** One need: in whose words, who has it, how far it is, and closing it when it can be closed. */
-export function NeedOfCase({ area, need, mayAct, today }: NeedOfCaseProps): ReactNode {
+export function NeedOfCase({ area, family, need, mayAct, today }: NeedOfCaseProps): ReactNode {
   const t = useWords('cases');
   const format = useFormat();
   const [closing, setClosing] = useState(false);
+  const [referring, setReferring] = useState(false);
   const [only, ...others] = need.referrals;
   const alone = only !== undefined && others.length === 0 && need.state !== 'closed';
   const waits = need.referrals.filter((one) => one.turn !== null);
@@ -56,7 +58,13 @@ export function NeedOfCase({ area, need, mayAct, today }: NeedOfCaseProps): Reac
           >
             {t('close_need')}
           </Button>
+          <Button look="quiet" icon="plus" onPress={() => setReferring(true)}>
+            {t('refer')}
+          </Button>
         </div>
+      )}
+      {referring && (
+        <ReferDialog area={area} family={family} need={need} onClose={() => setReferring(false)} />
       )}
     </article>
   );

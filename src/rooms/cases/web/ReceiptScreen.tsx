@@ -26,7 +26,7 @@ export function ReceiptScreen(): ReactNode {
   }
   if (asked.data === undefined) {
     return asked.problem === null ? (
-      <Loading lines={8} />
+      <Loading lines={8} title={t('receipt')} />
     ) : (
       <Refused problem={asked.problem} onRetry={asked.again} />
     );

@@ -1,23 +1,27 @@
-import type { ReactNode } from 'react';
-import { useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
 import { newId } from '../../../platform/web/new-id.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { RightsFound, type RightChosen } from '../../eligibility/web/public.ts';
+import { useSent } from '../../referrals/web/public.ts';
+import { ChangePersonDialog, everybodyOf, type FamilyFile } from '../../registry/web/public.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { AskTyped, IntakeTyped } from './intake-typed.ts';
 
 type RightsStepProps = {
   area: string;
+  file: FamilyFile | undefined;
   typed: IntakeTyped;
   onChange: (part: Partial<IntakeTyped>) => void;
   onDone: () => void;
 };
 
 /** The rights found for the family: what is asked for today is ticked, what is not known is asked in its place. */
-export function RightsStep({ area, typed, onChange, onDone }: RightsStepProps): ReactNode {
+export function RightsStep({ area, file, typed, onChange, onDone }: RightsStepProps): ReactNode {
   const t = useWords('cases');
-  const navigate = useNavigate();
   const { family } = typed;
+  const sent = useSent(area, family);
+  const [recordOf, setRecordOf] = useState<string | null>(null);
+  const person = file === undefined ? undefined : everybodyOf(file).find((one) => one.person === recordOf);
   if (family === null) return null;
   return (
     <div className="stack">
@@ -25,16 +29,18 @@ export function RightsStep({ area, typed, onChange, onDone }: RightsStepProps): 
         <RightsFound
           area={area}
           family={family}
+          sent={sent}
           chosen={typed.asks.map((ask) => ask.right)}
           onChange={(chosen) => onChange({ asks: withChosen(typed, chosen) })}
-          onRecord={() =>
-            void navigate({ to: '/families/$area/$family', params: { area, family }, search: {} })
-          }
+          onRecord={setRecordOf}
         />
       </div>
       <div className="acts">
         <Button onPress={onDone}>{t('see_owners')}</Button>
       </div>
+      {person !== undefined && (
+        <ChangePersonDialog area={area} person={person} onClose={() => setRecordOf(null)} />
+      )}
     </div>
   );
 }

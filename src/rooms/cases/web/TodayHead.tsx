@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { arabicDigits } from '../../../platform/thai/thai-digits.ts';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { buttonClass } from '../../../ui/Button.tsx';
@@ -26,7 +27,11 @@ export function TodayHead({ title, sub, mayHear }: TodayHeadProps): ReactNode {
           placeholder={t('find_placeholder')}
           value={text}
           onChange={setText}
-          onSubmit={(q) => void navigate({ to: '/search', search: { q } })}
+          onSubmit={(q) =>
+            void (isReceiptNumber(q)
+              ? navigate({ to: '/cases', search: { number: q, state: 'all' } })
+              : navigate({ to: '/search', search: { q } }))
+          }
         />
         {mayHear && (
           <Link className={buttonClass({ look: 'go', big: true })} to="/intake" search={{}}>
@@ -38,4 +43,9 @@ export function TodayHead({ title, sub, mayHear }: TodayHeadProps): ReactNode {
       </div>
     </>
   );
+}
+
+// “สล 0001/2570”, “๑/๒๕๗๐”: a number and a Buddhist year, which no house number has.
+function isReceiptNumber(text: string): boolean {
+  return /\d{1,7}\s*\/\s*2[56]\d\d$/u.test(arabicDigits(text).trim());
 }

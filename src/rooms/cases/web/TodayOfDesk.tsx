@@ -74,6 +74,13 @@ export function TodayOfDesk(): ReactNode {
               ))}
             </Rows>
           )}
+          {data !== undefined && data.now_count > data.now.length && (
+            <p>
+              <Link to="/cases" search={{ whose: 'mine', ...(areas.length > 1 && { area }) }}>
+                {t('now_more', { n: data.now_count - data.now.length })}
+              </Link>
+            </p>
+          )}
         </Section>
         <WaitingList area={area} />
       </div>

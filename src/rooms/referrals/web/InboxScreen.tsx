@@ -94,6 +94,9 @@ function InboxFoot({ inbox }: { inbox: Inbox }) {
   return (
     <div className="spread referrals-foot">
       <div className="acts">
+        {rows.length > 0 && inbox.counts !== undefined && (
+          <p className="source referrals-shown">{t('shown', { n: rows.length, all: inbox.counts[part] })}</p>
+        )}
         {after !== undefined && <Button onPress={() => inbox.show(part)}>{t('first_page')}</Button>}
         {next !== null && <Button onPress={() => inbox.show(part, next)}>{t('next_page')}</Button>}
       </div>

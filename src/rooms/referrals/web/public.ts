@@ -4,6 +4,7 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 export type { RequestOfNeed as RequestOfNeedData } from './request.ts';
 export { useAnswerWords } from './answer-words.ts';
 export { RequestClock, RequestOfNeed } from './RequestOfNeed.tsx';
+export { useSent, type SentRequest } from './sent.ts';
 export { WaitingList } from './WaitingList.tsx';
 
 export const InboxScreen = lazyRouteComponent(() => import('./InboxScreen.tsx'), 'InboxScreen');

@@ -36,7 +36,11 @@ export function useInbox(): Inbox {
   const { part: asked, after, area, referral, about } = useSearch({ strict: false });
   const part = inboxParts.find((one) => one === asked) ?? 'waiting_us';
   const counts = useAsk<InboxCounts>('referrals.count-inbox').data;
-  const list = useAsk<InboxPage>('referrals.list-inbox', { part, ...(after !== undefined && { after }) });
+  const list = useAsk<InboxPage>('referrals.list-inbox', {
+    part,
+    limit: 25,
+    ...(after !== undefined && { after }),
+  });
   const rows = list.data?.rows ?? [];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [answered, setAnswered] = useState<Answered | null>(null);
