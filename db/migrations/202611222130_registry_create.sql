@@ -213,14 +213,14 @@ begin
     execute format('alter table registry.%I enable row level security', one);
     execute format('alter table registry.%I force row level security', one);
     execute format($p$create policy %I on registry.%I for select to tambon_app
-      using (platform.in_area(area) and platform.on_duty('desk', 'volunteer'))$p$, one || '_read', one);
+      using (platform.in_area(area) and (select platform.on_duty('desk', 'volunteer')))$p$, one || '_read', one);
     execute format($p$create policy %I on registry.%I for insert to tambon_app
-      with check (platform.in_area(area) and platform.on_duty('desk', 'volunteer'))$p$, one || '_add', one);
+      with check (platform.in_area(area) and (select platform.on_duty('desk', 'volunteer')))$p$, one || '_add', one);
     execute format('grant select, insert on registry.%I to tambon_app', one);
   end loop;
   foreach one in array array['household', 'person', 'member', 'person_now', 'household_now'] loop
     execute format($p$create policy %I on registry.%I for update to tambon_app
-      using (platform.in_area(area) and platform.on_duty('desk', 'volunteer'))$p$, one || '_change', one);
+      using (platform.in_area(area) and (select platform.on_duty('desk', 'volunteer')))$p$, one || '_change', one);
   end loop;
   foreach one in array array['person_now', 'household_now'] loop
     select string_agg(quote_ident(attname), ', ') into columns from pg_attribute
@@ -276,7 +276,7 @@ grant execute on function registry.exists_elsewhere to tambon_app;
 alter table registry.person_key enable row level security;
 alter table registry.person_key force row level security;
 create policy person_key_read on registry.person_key for select to tambon_app
-  using (platform.in_area(area) and platform.on_duty('desk', 'volunteer'));
+  using (platform.in_area(area) and (select platform.on_duty('desk', 'volunteer')));
 create policy person_key_owner on registry.person_key for all to current_user using (true) with check (true);
 grant select on registry.person_key to tambon_app;
 

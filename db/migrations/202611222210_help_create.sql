@@ -50,23 +50,23 @@ create table help.reversal (
 alter table help.help enable row level security;
 alter table help.help force row level security;
 create policy help_centre on help.help for select to tambon_app using (
-  platform.in_area(area) and platform.on_duty('desk', 'volunteer') and (not sensitive or recorded_by = platform.account()));
+  platform.in_area(area) and (select platform.on_duty('desk', 'volunteer')) and (not sensitive or recorded_by = (select platform.account())));
 create policy help_giver on help.help for select to tambon_app using (
-  platform.in_area(area) and platform.on_duty('agency') and organisation = platform.organisation());
+  platform.in_area(area) and (select platform.on_duty('agency')) and organisation = (select platform.organisation()));
 create policy help_add_centre on help.help for insert to tambon_app
-  with check (platform.in_area(area) and platform.on_duty('desk') and recorded_by = platform.account());
+  with check (platform.in_area(area) and (select platform.on_duty('desk')) and recorded_by = (select platform.account()));
 create policy help_add_giver on help.help for insert to tambon_app with check (
-  platform.in_area(area) and platform.on_duty('agency') and recorded_by = platform.account()
-  and organisation = platform.organisation());
+  platform.in_area(area) and (select platform.on_duty('agency')) and recorded_by = (select platform.account())
+  and organisation = (select platform.organisation()));
 grant select, insert on help.help to tambon_app;
 
 alter table help.reversal enable row level security;
 alter table help.reversal force row level security;
 create policy reversal_read on help.reversal for select to tambon_app
-  using (platform.in_area(area) and platform.on_duty('desk', 'volunteer', 'agency'));
+  using (platform.in_area(area) and (select platform.on_duty('desk', 'volunteer', 'agency')));
 create policy reversal_add on help.reversal for insert to tambon_app with check (
-  platform.in_area(area) and reversed_by = platform.account()
-  and exists (select from help.help h where h.area = reversal.area and h.id = reversal.help and h.recorded_by = platform.account()));
+  platform.in_area(area) and reversed_by = (select platform.account())
+  and exists (select from help.help h where h.area = reversal.area and h.id = reversal.help and h.recorded_by = (select platform.account())));
 grant select, insert on help.reversal to tambon_app;
 
 -- Help that stands, for the rooms above.

@@ -1,3 +1,4 @@
+-- What does not depend on the row stands in a (select …): it is worked out once for a query, not once for a row.
 -- Referrals: a request to an organisation with a packet and a clock, its answers, the centre's replies and withdrawals.
 -- An organisation sees what was sent to it and nothing else; of a restricted request the centre's readers are named.
 create schema referrals;
@@ -45,10 +46,11 @@ create table referrals.referral (
   constraint referral_amount_positive check (amount_satang > 0),
   constraint referral_words_length check (length(words) <= 2000)
 );
--- The inbox: open requests by due date; ended ones by when they ended. `area` is there so that a count reads the index only.
-create index referral_inbox on referrals.referral (organisation, open_for, due_on, id) include (area, restricted);
-create index referral_ended on referrals.referral (organisation, since desc, id) include (area, restricted)
-  where open_for is null;
+-- The inbox: open requests by due date; ended ones by when they ended; and its counts, by area so that the areas of the asker
+-- are one condition of the index.
+create index referral_inbox on referrals.referral (organisation, open_for, due_on, id);
+create index referral_ended on referrals.referral (organisation, since desc, id) where open_for is null;
+create index referral_counted on referrals.referral (organisation, area, open_for, due_on) include (restricted, id);
 create index referral_waiting on referrals.referral (area, open_for, due_on, id) where open_for is not null;
 create index referral_of_person on referrals.referral (area, person) where person is not null;
 create index referral_of_need on referrals.referral (area, need);
@@ -131,27 +133,27 @@ create table referrals.withdrawal (
 alter table referrals.reader enable row level security;
 alter table referrals.reader force row level security;
 create policy reader_own on referrals.reader for select to tambon_app
-  using (platform.in_area(area) and account = platform.account());
+  using (platform.in_area(area) and account = (select platform.account()));
 create policy reader_add on referrals.reader for insert to tambon_app
-  with check (platform.in_area(area) and platform.on_duty('desk'));
+  with check (platform.in_area(area) and (select platform.on_duty('desk')));
 grant select, insert on referrals.reader to tambon_app;
 
 alter table referrals.referral enable row level security;
 alter table referrals.referral force row level security;
 create policy referral_centre on referrals.referral for select to tambon_app using (
-  platform.in_area(area) and platform.on_duty('desk', 'auditor')
+  platform.in_area(area) and (select platform.on_duty('desk', 'auditor'))
   and (not restricted or exists (
-    select from referrals.reader r where r.area = referral.area and r.referral = referral.id and r.account = platform.account())));
+    select from referrals.reader r where r.area = referral.area and r.referral = referral.id and r.account = (select platform.account()))));
 create policy referral_organisation on referrals.referral for select to tambon_app using (
-  platform.in_area(area) and platform.on_duty('agency') and organisation = platform.organisation());
+  platform.in_area(area) and (select platform.on_duty('agency')) and organisation = (select platform.organisation()));
 create policy referral_send on referrals.referral for insert to tambon_app with check (
-  platform.in_area(area) and platform.on_duty('desk') and sent_by = platform.account());
+  platform.in_area(area) and (select platform.on_duty('desk')) and sent_by = (select platform.account()));
 create policy referral_turn_centre on referrals.referral for update to tambon_app using (
-  platform.in_area(area) and platform.on_duty('desk')
+  platform.in_area(area) and (select platform.on_duty('desk'))
   and (not restricted or exists (
-    select from referrals.reader r where r.area = referral.area and r.referral = referral.id and r.account = platform.account())));
+    select from referrals.reader r where r.area = referral.area and r.referral = referral.id and r.account = (select platform.account()))));
 create policy referral_turn_organisation on referrals.referral for update to tambon_app using (
-  platform.in_area(area) and platform.on_duty('agency') and organisation = platform.organisation());
+  platform.in_area(area) and (select platform.on_duty('agency')) and organisation = (select platform.organisation()));
 grant select, insert on referrals.referral to tambon_app;
 grant update (state, since, last_word) on referrals.referral to tambon_app;
 
@@ -161,7 +163,7 @@ alter table referrals.answer force row level security;
 create policy answer_read on referrals.answer for select to tambon_app using (
   exists (select from referrals.referral r where r.area = answer.area and r.id = answer.referral));
 create policy answer_write on referrals.answer for insert to tambon_app with check (
-  platform.in_area(area) and platform.on_duty('agency') and answered_by = platform.account()
+  platform.in_area(area) and (select platform.on_duty('agency')) and answered_by = (select platform.account())
   and exists (select from referrals.referral r where r.area = answer.area and r.id = answer.referral));
 grant select, insert on referrals.answer to tambon_app;
 
@@ -170,7 +172,7 @@ alter table referrals.reply force row level security;
 create policy reply_read on referrals.reply for select to tambon_app using (
   exists (select from referrals.referral r where r.area = reply.area and r.id = reply.referral));
 create policy reply_write on referrals.reply for insert to tambon_app with check (
-  platform.in_area(area) and platform.on_duty('desk') and replied_by = platform.account()
+  platform.in_area(area) and (select platform.on_duty('desk')) and replied_by = (select platform.account())
   and exists (select from referrals.referral r where r.area = reply.area and r.id = reply.referral));
 grant select, insert on referrals.reply to tambon_app;
 
@@ -179,7 +181,7 @@ alter table referrals.withdrawal force row level security;
 create policy withdrawal_read on referrals.withdrawal for select to tambon_app using (
   exists (select from referrals.referral r where r.area = withdrawal.area and r.id = withdrawal.referral));
 create policy withdrawal_write on referrals.withdrawal for insert to tambon_app with check (
-  platform.in_area(area) and platform.on_duty('desk') and withdrawn_by = platform.account()
+  platform.in_area(area) and (select platform.on_duty('desk')) and withdrawn_by = (select platform.account())
   and exists (select from referrals.referral r where r.area = withdrawal.area and r.id = withdrawal.referral));
 grant select, insert on referrals.withdrawal to tambon_app;
 

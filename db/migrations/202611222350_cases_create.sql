@@ -81,6 +81,7 @@ create table cases.need (
     'pregnancy', 'other')),
   constraint need_words_length check (length(words) <= 2000)
 );
+create index need_of_kind on cases.need (area, kind, case_file);
 create index need_of_person on cases.need (area, person) where person is not null;
 create index need_open on cases.need (area, case_file) where closed_at is null;
 
@@ -192,23 +193,23 @@ create index receipt_paper_of_file on cases.receipt_paper (area, file);
 alter table cases.case_member enable row level security;
 alter table cases.case_member force row level security;
 create policy case_member_own on cases.case_member for select to tambon_app
-  using (platform.in_area(area) and account = platform.account());
+  using (platform.in_area(area) and account = (select platform.account()));
 create policy case_member_add on cases.case_member for insert to tambon_app
-  with check (platform.in_area(area) and platform.on_duty('desk') and added_by = platform.account());
+  with check (platform.in_area(area) and (select platform.on_duty('desk')) and added_by = (select platform.account()));
 grant select, insert on cases.case_member to tambon_app;
 
 alter table cases.case_file enable row level security;
 alter table cases.case_file force row level security;
 create policy case_file_read on cases.case_file for select to tambon_app using (
-  platform.in_area(area) and platform.on_duty('desk', 'auditor')
+  platform.in_area(area) and (select platform.on_duty('desk', 'auditor'))
   and (not restricted or exists (
-    select from cases.case_member m where m.area = case_file.area and m.case_file = case_file.id and m.account = platform.account())));
+    select from cases.case_member m where m.area = case_file.area and m.case_file = case_file.id and m.account = (select platform.account()))));
 create policy case_file_open on cases.case_file for insert to tambon_app
-  with check (platform.in_area(area) and platform.on_duty('desk') and opened_by = platform.account());
+  with check (platform.in_area(area) and (select platform.on_duty('desk')) and opened_by = (select platform.account()));
 create policy case_file_close on cases.case_file for update to tambon_app using (
-  platform.in_area(area) and platform.on_duty('desk')
+  platform.in_area(area) and (select platform.on_duty('desk'))
   and (not restricted or exists (
-    select from cases.case_member m where m.area = case_file.area and m.case_file = case_file.id and m.account = platform.account())));
+    select from cases.case_member m where m.area = case_file.area and m.case_file = case_file.id and m.account = (select platform.account()))));
 grant select, insert on cases.case_file to tambon_app;
 grant update (closed_at) on cases.case_file to tambon_app;
 
@@ -218,16 +219,16 @@ alter table cases.contact force row level security;
 create policy contact_read on cases.contact for select to tambon_app using (
   exists (select from cases.case_file c where c.area = contact.area and c.contact = contact.id));
 create policy contact_add on cases.contact for insert to tambon_app
-  with check (platform.in_area(area) and platform.on_duty('desk') and received_by = platform.account());
+  with check (platform.in_area(area) and (select platform.on_duty('desk')) and received_by = (select platform.account()));
 grant select, insert on cases.contact to tambon_app;
 
 alter table cases.need enable row level security;
 alter table cases.need force row level security;
 create policy need_read on cases.need for select to tambon_app using (
   exists (select from cases.case_file c where c.area = need.area and c.id = need.case_file));
-create policy need_add on cases.need for insert to tambon_app with check (platform.in_area(area) and platform.on_duty('desk')
+create policy need_add on cases.need for insert to tambon_app with check (platform.in_area(area) and (select platform.on_duty('desk'))
   and exists (select from cases.case_file c where c.area = need.area and c.id = need.case_file));
-create policy need_close on cases.need for update to tambon_app using (platform.in_area(area) and platform.on_duty('desk')
+create policy need_close on cases.need for update to tambon_app using (platform.in_area(area) and (select platform.on_duty('desk'))
   and exists (select from cases.case_file c where c.area = need.area and c.id = need.case_file));
 grant select, insert on cases.need to tambon_app;
 grant update (closed_at) on cases.need to tambon_app;
@@ -237,7 +238,7 @@ alter table cases.note force row level security;
 create policy note_read on cases.note for select to tambon_app using (
   exists (select from cases.case_file c where c.area = note.area and c.id = note.case_file));
 create policy note_add on cases.note for insert to tambon_app with check (
-  platform.in_area(area) and platform.on_duty('desk') and noted_by = platform.account()
+  platform.in_area(area) and (select platform.on_duty('desk')) and noted_by = (select platform.account())
   and exists (select from cases.case_file c where c.area = note.area and c.id = note.case_file));
 grant select, insert on cases.note to tambon_app;
 
@@ -246,7 +247,7 @@ alter table cases.need_closure force row level security;
 create policy need_closure_read on cases.need_closure for select to tambon_app using (
   exists (select from cases.need n where n.area = need_closure.area and n.id = need_closure.need));
 create policy need_closure_add on cases.need_closure for insert to tambon_app with check (
-  platform.in_area(area) and platform.on_duty('desk') and closed_by = platform.account()
+  platform.in_area(area) and (select platform.on_duty('desk')) and closed_by = (select platform.account())
   and exists (select from cases.need n where n.area = need_closure.area and n.id = need_closure.need));
 grant select, insert on cases.need_closure to tambon_app;
 
@@ -255,14 +256,14 @@ alter table cases.case_closure force row level security;
 create policy case_closure_read on cases.case_closure for select to tambon_app using (
   exists (select from cases.case_file c where c.area = case_closure.area and c.id = case_closure.case_file));
 create policy case_closure_add on cases.case_closure for insert to tambon_app with check (
-  platform.in_area(area) and platform.on_duty('desk') and closed_by = platform.account()
+  platform.in_area(area) and (select platform.on_duty('desk')) and closed_by = (select platform.account())
   and exists (select from cases.case_file c where c.area = case_closure.area and c.id = case_closure.case_file));
 grant select, insert on cases.case_closure to tambon_app;
 
 alter table cases.receipt_counter enable row level security;
 alter table cases.receipt_counter force row level security;
 create policy receipt_counter_centre on cases.receipt_counter for all to tambon_app
-  using (platform.in_area(area) and platform.on_duty('desk')) with check (platform.in_area(area) and platform.on_duty('desk'));
+  using (platform.in_area(area) and (select platform.on_duty('desk'))) with check (platform.in_area(area) and (select platform.on_duty('desk')));
 grant select, insert on cases.receipt_counter to tambon_app;
 grant update (last) on cases.receipt_counter to tambon_app;
 
@@ -271,7 +272,7 @@ alter table cases.receipt force row level security;
 create policy receipt_read on cases.receipt for select to tambon_app using (
   exists (select from cases.case_file c where c.area = receipt.area and c.id = receipt.case_file));
 create policy receipt_issue on cases.receipt for insert to tambon_app with check (
-  platform.in_area(area) and platform.on_duty('desk') and issued_by = platform.account()
+  platform.in_area(area) and (select platform.on_duty('desk')) and issued_by = (select platform.account())
   and exists (select from cases.case_file c where c.area = receipt.area and c.id = receipt.case_file));
 grant select, insert on cases.receipt to tambon_app;
 
@@ -280,7 +281,7 @@ alter table cases.receipt_print force row level security;
 create policy receipt_print_read on cases.receipt_print for select to tambon_app using (
   exists (select from cases.receipt r where r.area = receipt_print.area and r.id = receipt_print.receipt));
 create policy receipt_print_ask on cases.receipt_print for insert to tambon_app with check (
-  platform.in_area(area) and platform.on_duty('desk') and asked_by = platform.account()
+  platform.in_area(area) and (select platform.on_duty('desk')) and asked_by = (select platform.account())
   and exists (select from cases.receipt r where r.area = receipt_print.area and r.id = receipt_print.receipt));
 grant select, insert on cases.receipt_print to tambon_app;
 
@@ -289,7 +290,7 @@ alter table cases.receipt_paper force row level security;
 create policy receipt_paper_read on cases.receipt_paper for select to tambon_app using (
   exists (select from cases.receipt_print p where p.area = receipt_paper.area and p.id = receipt_paper.receipt_print));
 create policy receipt_paper_made on cases.receipt_paper for insert to tambon_app with check (
-  platform.in_area(area) and platform.on_duty('desk')
+  platform.in_area(area) and (select platform.on_duty('desk'))
   and exists (select from cases.receipt_print p
-    where p.area = receipt_paper.area and p.id = receipt_paper.receipt_print and p.asked_by = platform.account()));
+    where p.area = receipt_paper.area and p.id = receipt_paper.receipt_print and p.asked_by = (select platform.account())));
 grant select, insert on cases.receipt_paper to tambon_app;

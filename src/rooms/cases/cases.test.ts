@@ -270,12 +270,38 @@ describe('lists', () => {
     const input = visit({ contact: { id: newId(), channel: 'phone', urgency: 'very_urgent' } });
     await open.done('มาลี', 'cases.open-case', input);
     const area = open.area('670307');
-    type Today = { now: { case: string; state: string }[]; now_count: number; waiting_count: number };
+    type Row = { case: string; state: string; who: string; last: { kind: string; words: string } | null };
+    type Today = { now: Row[]; now_count: number; waiting_count: number };
     const today = await open.ask<Today>('มาลี', 'cases.list-my-cases', { area, limit: 200 });
-    expect(today.now.map((one) => one.case)).toContain(input.case);
+    expect(today.now.find((one) => one.case === input.case)).toMatchObject({
+      state: 'ours',
+      who: null,
+      last: null,
+    });
     expect(today.waiting_count).toBeGreaterThan(0);
+    const asked = asking(villageId('นายบุญมี แสนสุข'));
+    await open.done('มาลี', 'cases.open-case', asked);
+    const given = { kind: 'more_information', words: 'ขอสมุดบัญชี' };
+    const { referral } = asked;
+    await open.done('นก', 'referrals.answer-referral', {
+      area,
+      answer: newId(),
+      referral,
+      seen: null,
+      given,
+    });
+    const later = await open.ask<Today>('มาลี', 'cases.list-my-cases', { area, limit: 200 });
+    expect(later.now.find((one) => one.case === asked.case)).toMatchObject({
+      state: 'asked',
+      who: 'นางคำปุ่น แสนสุข',
+      last: { kind: 'more_information', short_th: 'พมจ.เพชรบูรณ์', words: 'ขอสมุดบัญชี' },
+    });
+    const waiting = { area, state: 'all', waiting_for: villageId('pso67') };
+    const waits = await open.ask<{ rows: { case: string }[] }>('มาลี', 'cases.list-cases', waiting);
+    expect(waits.rows.length).toBeGreaterThan(0);
+    expect(waits.rows.map((one) => one.case)).not.toContain(asked.case);
     const counts = await open.ask('มาลี', 'cases.count-today', { area });
-    expect(counts).toMatchObject({ now: today.now_count, waiting: today.waiting_count });
+    expect(counts).toMatchObject({ now: later.now_count, waiting: later.waiting_count });
   });
 });
 

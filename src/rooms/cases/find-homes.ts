@@ -22,26 +22,21 @@ export async function findHomes(
   area: string,
   families: readonly string[],
 ): Promise<Map<string, Home>> {
-  // Step by step, each by the key of the step before: joined in one go, the planner reads every person of the area.
+  // One family after the other, each step by its key: joined in one go, the planner reads every house of the area.
   const { rows } = await sql<Home>`
-    with families as materialized (
-      select id, household from registry.public_family
-      where area = ${area} and id = any (${[...new Set(families)]}::uuid[])),
-    homes as materialized (
-      select f.id as family, h.id as household, h.house_no, h.village, h.village_words, h.place_words, h.phone
-      from families f join registry.public_household h on h.area = ${area} and h.id = f.household),
-    people as materialized (
-      select n.person, n.family from registry.public_person_now n
-      where n.area = ${area} and n.household = any (array(select household from homes))),
-    heads as materialized (
-      select distinct on (w.family) w.family, concat(p.title, p.name) as head, p.phone
-      from people w join registry.public_person p on p.area = ${area} and p.id = w.person
-      order by w.family, p.head desc, p.birth)
-    select h.family, p.head, h.house_no, substr(h.village, 7)::int as moo, coalesce(v.name_th, h.village_words) as village_th,
+    select w.family, p.head, h.house_no, substr(h.village, 7)::int as moo, coalesce(v.name_th, h.village_words) as village_th,
       coalesce(v.name_en, h.village_words) as village_en, h.place_words, coalesce(h.phone, p.phone) as phone
-    from homes h
+    from unnest(${[...new Set(families)]}::uuid[]) as w (family)
+    cross join lateral (
+      select household from registry.public_family where area = ${area} and id = w.family offset 0) f
+    cross join lateral (
+      select * from registry.public_household where area = ${area} and id = f.household offset 0) h
     left join areas.public_place v on v.code = h.village
-    left join heads p on p.family = h.family`.execute(tx);
+    left join lateral (
+      select concat(p.title, p.name) as head, p.phone from registry.public_person_now n
+      join registry.public_person p on p.area = ${area} and p.id = n.person
+      where n.area = ${area} and n.household = f.household and n.family = w.family
+      order by p.head desc, p.birth limit 1) p on true`.execute(tx);
   return new Map(rows.map((row) => [row.family, row]));
 }
 

@@ -16,6 +16,8 @@ export const getReceipt = read({
     file: id.nullable(),
     /** True while a paper that was asked for is not there yet. */
     being_made: z.boolean(),
+    /** When a paper was asked for last. */
+    asked_at: z.iso.datetime().nullable(),
   }),
   may: { duties: ['desk'], within: 'area' },
   looks: { kind: 'file', area: (input) => input.area, subjects: (input) => [input.about] },
@@ -27,9 +29,14 @@ export const getReceipt = read({
 });
 
 async function findFile(tx: Tx, area: string, receipt: string) {
-  const { rows } = await sql<{ file: string | null }>`
-    select p.file from cases.receipt_print r
+  const { rows } = await sql<{ file: string | null; asked_at: Date }>`
+    select p.file, r.asked_at from cases.receipt_print r
     left join cases.receipt_paper p on p.area = r.area and p.receipt_print = r.id
     where r.area = ${area} and r.receipt = ${receipt} order by r.asked_at desc, r.id desc`.execute(tx);
-  return { file: rows.find((row) => row.file)?.file ?? null, being_made: rows[0]?.file === null };
+  const [newest] = rows;
+  return {
+    file: rows.find((row) => row.file)?.file ?? null,
+    being_made: newest?.file === null,
+    asked_at: newest?.asked_at.toISOString() ?? null,
+  };
 }

@@ -28,6 +28,8 @@ const filters = z.object({
   whose: z.enum(['mine', 'centre']).default('centre'),
   family: id.optional(),
   kind: z.enum(needKinds).optional(),
+  /** An organisation that still has to answer for a need of the case. */
+  waiting_for: id.optional(),
   /** A receipt number as people say it: "สล 0001/2570", "1/2570", "1", in Thai digits too. */
   number: z.string().max(40).optional(),
 });
@@ -93,6 +95,11 @@ function wanted(input: z.infer<typeof filters>, me: string) {
   if (input.kind) {
     parts.push(sql`exists (
       select from cases.need n where n.area = c.area and n.case_file = c.id and n.kind = ${input.kind})`);
+  }
+  if (input.waiting_for) {
+    parts.push(sql`c.id in (
+      select n.case_file from referrals.public_referral r join cases.need n on n.area = r.area and n.id = r.need
+      where r.area = ${input.area} and r.open_for = 'organisation' and r.organisation = ${input.waiting_for})`);
   }
   if (input.number) parts.push(numbered(input.area, input.number));
   return sql.join(parts, sql` and `);

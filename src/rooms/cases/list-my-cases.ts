@@ -5,6 +5,8 @@ import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { findHomes, home, unknownHome } from './find-homes.ts';
 import { findLabels } from './find-labels.ts';
 import { findOpenNeeds, type OpenNeed } from './find-open-needs.ts';
+import { findWho } from './find-who.ts';
+import { findReferrals, type ReferralOfNeed } from '../referrals/public.ts';
 import { needKind, needState } from './need.ts';
 import type { Tx } from './tables.ts';
 
@@ -17,8 +19,25 @@ const needOfToday = z.object({
   words: z.string().nullable(),
   state: needState,
   due_on: isoDate,
+  /** The person in need, or else who came. */
+  who: z.string().nullable(),
+  /** What an organisation asked or answered; of an overdue request only whose turn it is. */
+  last: z
+    .object({
+      kind: z
+        .enum(['accepted', 'more_information', 'declined', 'delivered', 'replied', 'withdrawn'])
+        .nullable(),
+      short_th: z.string(),
+      short_en: z.string(),
+      reason: z.string().nullable(),
+      words: z.string().nullable(),
+      at: z.iso.datetime().nullable(),
+    })
+    .nullable(),
   home,
 });
+
+type NeedOfToday = z.infer<typeof needOfToday>;
 
 /**
  * Today at the desk: the needs for which the centre must do something now, the most pressing first. For whom the centre
@@ -49,7 +68,7 @@ export const listMyCases = read({
     const now = needs.filter((one) => one.us_now).toSorted(byPressing);
     return {
       today,
-      now: await shown(tx, area, now.slice(0, limit)),
+      now: await shown(tx, area, now.slice(0, limit), today),
       now_count: now.length,
       waiting_count: needs.filter((one) => one.state === 'waiting').length,
       open_cases: new Set(needs.map((one) => one.case)).size,
@@ -66,7 +85,8 @@ async function shown(
   tx: Tx,
   area: string,
   needs: readonly OpenNeed[],
-): Promise<z.infer<typeof needOfToday>[]> {
+  today: string,
+): Promise<NeedOfToday[]> {
   const homes = await findHomes(
     tx,
     area,
@@ -77,6 +97,18 @@ async function shown(
     area,
     needs.map((one) => one.case),
   );
+  const people = await findWho(
+    tx,
+    area,
+    needs.map((one) => one.need),
+  );
+  const referrals = await findReferrals(
+    tx,
+    area,
+    needs.map((one) => one.need),
+    today,
+  );
+  const byNeed = Map.groupBy(referrals, (one) => one.need);
   return needs.map((one) => ({
     area,
     case: one.case,
@@ -86,6 +118,25 @@ async function shown(
     words: one.words,
     state: one.state,
     due_on: one.due_on,
+    who: people.get(one.need) ?? null,
+    last: lastOf(one, byNeed.get(one.need) ?? []),
     home: homes.get(one.family) ?? unknownHome(one.family),
   }));
+}
+
+// The request that makes the need ours now: the one that asked, the one that is overdue, or the last to speak.
+function lastOf({ state }: OpenNeed, referrals: readonly ReferralOfNeed[]): NeedOfToday['last'] {
+  const asking = referrals.find((one) => one.turn === 'centre');
+  const overdue = referrals.find((one) => one.turn === 'organisation' && one.clock.overdue_days > 0);
+  const spoke = referrals.toSorted((a, b) => lastAt(a).localeCompare(lastAt(b))).at(-1);
+  const one = { asked: asking, waiting: overdue, answered: spoke, ours: undefined, closed: undefined }[state];
+  if (!one) return null;
+  const { short_th, short_en } = one;
+  const word = one.said.at(-1);
+  const { kind = null, reason = null, words = null, at = null } = word ?? {};
+  return { kind, short_th, short_en, reason, words, at };
+}
+
+function lastAt(one: ReferralOfNeed): string {
+  return one.said.at(-1)?.at ?? one.sent_at;
 }

@@ -1,12 +1,13 @@
 import type { AnyTx } from '../../platform/db.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { fiscalYear } from '../../platform/thai/fiscal-year.ts';
-import { pathsOfPlaces } from '../areas/public.ts';
+import { namesOfAreas, pathsOfPlaces } from '../areas/public.ts';
 import { explainService, type Explained } from '../eligibility/public.ts';
 import { helpOfHousehold } from '../help/public.ts';
 import { factOf, factsInUse, getRoster, type Roster } from '../registry/public.ts';
 import { amountsOf, type WelfareService } from '../services/public.ts';
 import type { Packet } from './packet.ts';
+import { valueWords } from './value-words.ts';
 
 /** What a packet is made of besides what the rooms below know. `held`: documents that the centre has seen, by Thai name. */
 export type PacketAsked = {
@@ -108,12 +109,22 @@ async function factsNeeded(
   const keys = [...new Set(read.map((key) => key.replace(/^applicant\./, 'person.')))];
   const people = asked.person ? [asked.person] : roster.members.map((one) => one.person);
   const found = await factsInUse(tx, asked.area, [roster.home.household, ...people], on, keys);
+  const places = found.flatMap((one) => (typeof one.value === 'string' ? [one.value] : []));
+  const names = await namesOfAreas(tx, places);
+  const areaNamed = (id: string) => {
+    const name = names.get(id);
+    return name && { th: name.name_th, en: name.name_en };
+  };
   return found.flatMap((one) => {
     const fact = factOf(one.key);
     const hidden = fact?.sensitivity === 'health' && !asked.consent;
     if (!fact || hidden || one.state !== 'value') return [];
     const { subject, key, value, as_of, source } = one;
     const why = asked.consent ? ('consent' as const) : ('law' as const);
-    return [{ subject, key, label_th: fact.label.th, label_en: fact.label.en, value, as_of, source, why }];
+    const { th: label_th, en: label_en } = fact.label;
+    const words = valueWords(fact, value, areaNamed);
+    return [
+      { subject, key, label_th, label_en, value, value_th: words.th, value_en: words.en, as_of, source, why },
+    ];
   });
 }

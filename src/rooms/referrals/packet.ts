@@ -46,7 +46,11 @@ export const packet = z.object({
       key: z.string(),
       label_th: z.string(),
       label_en: z.string(),
+      /** As it is recorded: a code, an amount in satang, an ISO date. */
       value: z.unknown(),
+      /** The same in words, as it was sent. */
+      value_th: z.string(),
+      value_en: z.string(),
       as_of: isoDate,
       source: z.string(),
       why: z.enum(['law', 'consent']),

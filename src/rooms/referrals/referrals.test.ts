@@ -69,7 +69,9 @@ describe('a packet', () => {
     expect(packet.basis).toMatchObject({ kind: 'law' });
     expect(packet.explanation?.conditions.length).toBeGreaterThan(2);
     expect(packet.documents.filter((one) => one.held)).toHaveLength(1);
-    expect(packet.facts.every((one) => one.why === 'law' && one.as_of && one.source)).toBe(true);
+    expect(packet.facts.every((one) => one.why === 'law' && one.as_of && one.source && one.value_th)).toBe(
+      true,
+    );
     expect(JSON.stringify(packet)).not.toContain('person.can_do_adl');
     expect(clock).toMatchObject({ days_left: 10, stopped: false });
     const name = { area, person: grandmother };
