@@ -4,6 +4,7 @@ import { useWords } from '../platform/web/words.ts';
 import { FamilyRights } from '../rooms/eligibility/web/public.ts';
 import { HouseholdHelp } from '../rooms/help/web/public.ts';
 import { useMe } from '../rooms/identity/web/public.ts';
+import { useSent } from '../rooms/referrals/web/public.ts';
 import {
   ChangePersonDialog,
   everybodyOf,
@@ -22,7 +23,6 @@ import { Loading } from '../ui/Loading.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { FamilyCases } from './family-cases.tsx';
 import { StartRequest } from './family-request.tsx';
-import { useSent } from './family-sent.ts';
 
 /** A family's file on one scroll: who they are, how they live, what they may get, what they got, what is known and by whom. */
 export function FamilyPage(): ReactNode {
@@ -57,7 +57,7 @@ function FileShown({ area, file }: { area: string; file: FamilyFile }) {
   const { cell } = useSearch({ strict: false });
   const [recordOf, setRecordOf] = useState<string | null>(null);
   const { family, home } = file;
-  const sent = useSent(area, family, duty === 'desk');
+  const sent = useSent(area, duty === 'desk' ? family : null);
   const living = membersOf(file).filter((one) => one.state === 'alive');
   const person = everybodyOf(file).find((one) => one.person === recordOf);
   return (

@@ -8,6 +8,7 @@ import { Refused } from '../../../ui/Refused.tsx';
 import { ElsewhereLine } from './ElsewhereLine.tsx';
 import { useElsewhere } from './likely.ts';
 import { soundAlikes } from './matched-words.ts';
+import { isCaseNumber } from './case-number.ts';
 import { PeopleList } from './PeopleList.tsx';
 import type { PeopleSearch } from './use-search.ts';
 
@@ -25,6 +26,14 @@ export function SearchFound({ search }: { search: PeopleSearch }): ReactNode {
   const isName = !/\d|[๐-๙]/u.test(asked);
   return (
     <div aria-busy={search.stale}>
+      {isCaseNumber(asked) && (
+        <p className="registry-case">
+          <Link className={buttonClass()} to="/cases" search={{ number: asked.trim(), state: 'all' }}>
+            <Icon name="paper" />
+            {t('open_case', { number: asked.trim() })}
+          </Link>
+        </p>
+      )}
       <div className="section-head">
         <div role="status">
           <h2>

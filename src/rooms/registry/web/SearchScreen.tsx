@@ -5,6 +5,7 @@ import { Empty } from '../../../ui/Empty.tsx';
 import { FilterPick } from '../../../ui/FilterPick.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SearchBox } from '../../../ui/SearchBox.tsx';
+import { isCaseNumber } from './case-number.ts';
 import { walkHits } from './PeopleList.tsx';
 import { SearchFound } from './SearchFound.tsx';
 import { usePeopleSearch } from './use-search.ts';
@@ -39,7 +40,8 @@ export function SearchScreen(): ReactNode {
         value={search.typed}
         onChange={search.setTyped}
         onSubmit={() => {
-          if (!search.stale && search.typed === search.asked) open(current);
+          if (isCaseNumber(search.typed)) toCase(search.typed.trim());
+          else if (!search.stale && search.typed === search.asked) open(current);
         }}
       />
       {search.villages.length > 1 && (
@@ -71,6 +73,10 @@ export function SearchScreen(): ReactNode {
       </p>
     </div>
   );
+
+  function toCase(number: string) {
+    void navigate({ to: '/cases', search: { number, state: 'all' } });
+  }
 
   function open(found: typeof current) {
     if (found === undefined || found.family === null) return;

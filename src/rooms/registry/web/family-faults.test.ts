@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { familyFaults, personFaults, saidFaults } from './family-faults.ts';
+import { isCaseNumber } from './case-number.ts';
 import { emptyFamily, emptyPerson, readPerson } from './family-typed.ts';
 import { matchedWords, soundAlikes } from './matched-words.ts';
 
@@ -48,6 +49,11 @@ describe('what keeps a family from being saved', () => {
     expect(faults.people.get(family.people[0]?.person ?? '')).toEqual({ id_number: 'twice' });
     expect(faults.family).toBe('no head');
   });
+});
+
+it('tells the number of a case from that of a house', () => {
+  expect(['สล 0001/2570', '๑/๒๕๗๐', '1 / 2570'].every(isCaseNumber)).toBe(true);
+  expect(['112/5', '112 หมู่ 5', 'แสนสุข', '1/2'].some(isCaseNumber)).toBe(false);
 });
 
 describe('the words of a name that fit a search', () => {
