@@ -20,7 +20,13 @@ export default defineConfig({
       },
       {
         // One browser at a time: two cores carry the house, the database and the browser, and no more.
-        test: { ...shared, name: 'journeys', include: ['e2e/*.test.ts'], testTimeout: 120_000, fileParallelism: false },
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ['e2e/*.test.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

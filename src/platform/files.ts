@@ -35,7 +35,10 @@ export async function storeFile(dataDir: string, stream: AsyncIterable<Buffer>):
 }
 
 // What cannot be kept is still read to its end: a sender that is cut off in the middle would never see why.
-async function writeAll(path: string, stream: AsyncIterable<Buffer>): Promise<{ sha256: string; bytes: number }> {
+async function writeAll(
+  path: string,
+  stream: AsyncIterable<Buffer>,
+): Promise<{ sha256: string; bytes: number }> {
   const file = await open(path, 'w');
   const hash = createHash('sha256');
   let bytes = 0;

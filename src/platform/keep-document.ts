@@ -6,7 +6,13 @@ import { newId } from './ids.ts';
 import type { JobRoom, OnBehalf } from './jobs.ts';
 
 /** A document that a job made: for which area, about what, who of the area may fetch it besides the one who asked. */
-export type MadeDocument = { area: string; name: string; subject: string; duties: readonly string[]; pdf: Buffer };
+export type MadeDocument = {
+  area: string;
+  name: string;
+  subject: string;
+  duties: readonly string[];
+  pdf: Buffer;
+};
 
 /** The actor in whose rights a job works. */
 export function actorOf(by: OnBehalf): Actor {

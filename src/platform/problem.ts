@@ -48,13 +48,20 @@ export function badInput(error: z.ZodError, sentences: Sentences): Refusal {
     return { path, code, th: fill(words.th, details), en: fill(words.en, details) };
   });
   const first = issues[0];
-  return new Refusal('bad_input', { field: first?.path ?? '', th: first?.th ?? '', en: first?.en ?? '', issues }, 422);
+  return new Refusal(
+    'bad_input',
+    { field: first?.path ?? '', th: first?.th ?? '', en: first?.en ?? '', issues },
+    422,
+  );
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return issue.message.endsWith('undefined') ? 'field_missing' : 'field_form';
-  if (issue.code === 'too_small') return ['string', 'array'].includes(issue.origin) ? shortOf(issue) : 'field_low';
-  if (issue.code === 'too_big') return ['string', 'array'].includes(issue.origin) ? 'field_long' : 'field_high';
+  if (issue.code === 'invalid_type')
+    return issue.message.endsWith('undefined') ? 'field_missing' : 'field_form';
+  if (issue.code === 'too_small')
+    return ['string', 'array'].includes(issue.origin) ? shortOf(issue) : 'field_low';
+  if (issue.code === 'too_big')
+    return ['string', 'array'].includes(issue.origin) ? 'field_long' : 'field_high';
   return 'field_form';
 }
 

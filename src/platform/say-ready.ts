@@ -5,7 +5,11 @@ import type { FastifyInstance } from 'fastify';
 export type DemoPerson = { username: string; name: string; work: string };
 
 /** Prints where the house is served and, with the demonstration world, who may sign in. */
-export function sayReady(app: FastifyInstance, secure: boolean, demo: { people: DemoPerson[]; password: string } | undefined): void {
+export function sayReady(
+  app: FastifyInstance,
+  secure: boolean,
+  demo: { people: DemoPerson[]; password: string } | undefined,
+): void {
   const { address, port } = app.server.address() as AddressInfo;
   const host = address.includes(':') ? `[${address}]` : address;
   const shown = ['0.0.0.0', '[::]', '127.0.0.1'].includes(host) ? 'localhost' : host;

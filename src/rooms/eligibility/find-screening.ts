@@ -74,12 +74,12 @@ type Owner = { id: string; name: { th: string; en: string } | undefined };
 function screened(service: WelfareService, owners: ReadonlyMap<string, Owner>): ServiceScreened {
   const { owner, benefit } = service;
   const answering = owners.get(owner.kind);
-  const { th, en } = answering?.name ?? owner;
+  const named = answering?.name ?? owner;
   return {
     service: service.id,
     version: service.version,
     name: service.name,
-    owner: { kind: owner.kind, th, en, organisation: answering?.id ?? null },
+    owner: { kind: owner.kind, th: named.th, en: named.en, organisation: answering?.id ?? null },
     kind: benefit.kind,
     per: benefit.per,
     frequency: benefit.frequency,
