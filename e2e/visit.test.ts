@@ -110,6 +110,7 @@ describe.each(looks)('one visit, at $width px in $language', (look) => {
     await world.signIn(page, 'มาลี');
     const row = main(page).getByRole('listitem').filter({ hasText: person.name }).first();
     await row.waitFor();
+    expect(await row.innerText()).toContain('ขอรูปถ่ายสภาพครัวที่ไฟไหม้');
     await mustBeSound(page, `visit today asked ${here}`);
     await row.getByRole('link', { name: c('go.asked') }).click();
     const reply = page.getByRole('button', { name: /^(ตอบ|Reply)/u });

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../../platform/web/format.ts';
+import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
+import { useAnswerWords } from '../../referrals/web/public.ts';
 import { buttonClass } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { DueChip } from '../../../ui/DueChip.tsx';
@@ -14,6 +16,8 @@ export function NowRow({ one }: { one: NeedOfToday }): ReactNode {
   const t = useWords('cases');
   const format = useFormat();
   const home = useHomeWords();
+  const lang = useLanguage();
+  const answers = useAnswerWords();
   const days = format.daysUntil(one.due_on);
   const to = {
     to: '/cases/$area/$case',
@@ -26,7 +30,7 @@ export function NowRow({ one }: { one: NeedOfToday }): ReactNode {
     <RowItem
       title={
         <Link className="item-title" {...to}>
-          <span className="whole">{home.name(one.home)}</span>
+          <span className="whole">{one.who ?? home.name(one.home)}</span>
         </Link>
       }
       marks={
@@ -38,10 +42,10 @@ export function NowRow({ one }: { one: NeedOfToday }): ReactNode {
       }
       text={
         <>
-          {t(`need.${one.kind}`)}
-          {' · '}
-          {t(`do.${one.state}`)}
-          {one.words !== null && <span className="cases-quote">“{one.words}”</span>}
+          {[t(`need.${one.kind}`), happened()].join('\u00A0· ')}
+          {(one.last?.words ?? one.words) !== null && (
+            <span className="cases-quote">“{one.last?.words ?? one.words}”</span>
+          )}
         </>
       }
       end={
@@ -52,4 +56,15 @@ export function NowRow({ one }: { one: NeedOfToday }): ReactNode {
       }
     />
   );
+
+  // “พมจ. ขอข้อมูลเพิ่ม”: who did it, and what it was.
+  function happened(): string {
+    const { last } = one;
+    if (last === null) return t(`do.${one.state}`);
+    const by = last[`short_${lang}`];
+    if (one.state === 'waiting') return t('do.late', { by });
+    if (last.kind === null) return t(`do.${one.state}`);
+    const why = last.reason === null ? '' : ` (${answers.reason(last.kind, last.reason)})`;
+    return `${by} ${answers.act(last.kind)}${why}`;
+  }
 }

@@ -25,6 +25,17 @@ export type NeedOfToday = {
   state: NeedState;
   due_on: string;
   home: Home;
+  /** The person in need, or else who came. */
+  who: string | null;
+  /** What the organisation asked or answered, that makes it ours now; `kind` null: it has said nothing. */
+  last: {
+    kind: 'accepted' | 'more_information' | 'declined' | 'delivered' | 'replied' | 'withdrawn' | null;
+    short_th: string;
+    short_en: string;
+    reason: string | null;
+    words: string | null;
+    at: string | null;
+  } | null;
 };
 
 export type Today = {

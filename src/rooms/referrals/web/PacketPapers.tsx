@@ -53,7 +53,7 @@ export function PacketFacts({ packet }: { packet: Packet }): ReactNode {
               name: fact[`label_${lang}`],
               value: (
                 <>
-                  {valueOf(fact, lang)}
+                  {fact[`value_${lang}`]}
                   <span className="source referrals-below">
                     {t(`source.${fact.source}`)} {format.date(fact.as_of)}
                   </span>
@@ -68,8 +68,4 @@ export function PacketFacts({ packet }: { packet: Packet }): ReactNode {
       </p>
     </>
   );
-}
-
-function valueOf(fact: Packet['facts'][number], _lang: 'th' | 'en'): string {
-  return String(fact.value);
 }
