@@ -18,6 +18,12 @@ import { registerRooms } from './rooms/register.ts';
 const stops: (() => Promise<unknown>)[] = [];
 const log = makeLog();
 
+let stopping: Promise<never> | undefined;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  // A terminal, npm and a service manager each pass the same signal on: the later ones find the stop under way.
+  process.on(signal, () => (stopping ??= stopAll().then(() => process.exit(0))));
+}
+
 try {
   const config = readConfig();
   const keys = await loadKeys(config.dataDir);
@@ -54,12 +60,6 @@ try {
   if (!(error instanceof CannotStart)) log.error('cannot start', whereThrown(error));
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
-}
-
-let stopping: Promise<never> | undefined;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  // A terminal, npm and a service manager each pass the same signal on: the later ones find the stop under way.
-  process.on(signal, () => (stopping ??= stopAll().then(() => process.exit(0))));
 }
 
 async function stopAll(): Promise<void> {

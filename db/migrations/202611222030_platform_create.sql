@@ -40,9 +40,9 @@ create index command_id on platform.command (id);
 create index command_order on platform.command (xact, id);
 alter table platform.command enable row level security;
 alter table platform.command force row level security;
-create policy command_write on platform.command for insert to tambon_app with check (account = platform.account());
+create policy command_write on platform.command for insert to tambon_app with check (account = (select platform.account()));
 create policy command_read on platform.command for select to tambon_app
-  using (account = platform.account() or (platform.in_area(area) and platform.on_duty('auditor')));
+  using (account = (select platform.account()) or (platform.in_area(area) and (select platform.on_duty('auditor'))));
 -- The owner's definer functions work under row level security too: an outside PostgreSQL need not be run as superuser.
 create policy command_owner on platform.command for all to current_user using (true) with check (true);
 create policy command_seal on platform.command for select to tambon_job using (true);
@@ -74,9 +74,9 @@ create index denied_by_time on platform.denied (area, at desc);
 alter table platform.denied enable row level security;
 alter table platform.denied force row level security;
 create policy denied_write on platform.denied for insert to tambon_app
-  with check (account is not distinct from platform.account());
+  with check (account is not distinct from (select platform.account()));
 create policy denied_read on platform.denied for select to tambon_app
-  using (platform.in_area(area) and platform.on_duty('auditor'));
+  using (platform.in_area(area) and (select platform.on_duty('auditor')));
 grant select, insert on platform.denied to tambon_app;
 
 -- Who opened whose file. Monthly partitions; how long they are kept is a setting of the centre.
@@ -94,9 +94,9 @@ create table platform.look (
 create index look_recent on platform.look (area, account, at desc);
 alter table platform.look enable row level security;
 alter table platform.look force row level security;
-create policy look_write on platform.look for insert to tambon_app with check (account = platform.account());
+create policy look_write on platform.look for insert to tambon_app with check (account = (select platform.account()));
 create policy look_read on platform.look for select to tambon_app
-  using (account = platform.account() or (platform.in_area(area) and platform.on_duty('auditor')));
+  using (account = (select platform.account()) or (platform.in_area(area) and (select platform.on_duty('auditor'))));
 grant select, insert on platform.look to tambon_app;
 
 -- Makes the partition of this month and of the next two. Called at start and daily.
@@ -147,10 +147,10 @@ create index file_subject on platform.file (area, subject);
 alter table platform.file enable row level security;
 alter table platform.file force row level security;
 create policy file_write on platform.file for insert to tambon_app
-  with check (platform.in_area(area) and account = platform.account());
+  with check (platform.in_area(area) and account = (select platform.account()));
 create policy file_read on platform.file for select to tambon_app
-  using (platform.in_area(area) and (account = platform.account()
+  using (platform.in_area(area) and (account = (select platform.account())
     or (current_setting('app.duty', true) = any (duties)
-        and (organisation is null or organisation = platform.organisation()))));
+        and (organisation is null or organisation = (select platform.organisation())))));
 create policy file_job on platform.file for all to tambon_job using (true) with check (true);
 grant select, insert on platform.file to tambon_app, tambon_job;

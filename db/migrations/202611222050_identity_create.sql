@@ -103,12 +103,12 @@ alter table identity.account enable row level security;
 alter table identity.account force row level security;
 create policy account_owner on identity.account for all to current_user using (true) with check (true);
 create policy account_read on identity.account for select to tambon_app using (
-  id = platform.account()
-  or (platform.on_duty('administrator', 'auditor') and (created_by = platform.account() or identity.account_in_my_areas(id))));
+  id = (select platform.account())
+  or ((select platform.on_duty('administrator', 'auditor')) and (created_by = (select platform.account()) or identity.account_in_my_areas(id))));
 create policy account_add on identity.account for insert to tambon_app
-  with check (platform.on_duty('administrator') and created_by = platform.account());
+  with check ((select platform.on_duty('administrator')) and created_by = (select platform.account()));
 create policy account_change on identity.account for update to tambon_app using (
-  id = platform.account() or (platform.on_duty('administrator') and identity.account_in_my_areas(id)));
+  id = (select platform.account()) or ((select platform.on_duty('administrator')) and identity.account_in_my_areas(id)));
 grant select (id, username, name, phone, password_set_at, must_change, demo, created_by, created_at) on identity.account to tambon_app;
 grant insert on identity.account to tambon_app;
 grant update (password_hash, password_set_at, must_change, totp_secret, name, phone) on identity.account to tambon_app;
@@ -117,12 +117,12 @@ alter table identity.posting enable row level security;
 alter table identity.posting force row level security;
 create policy posting_owner on identity.posting for all to current_user using (true) with check (true);
 create policy posting_read on identity.posting for select to tambon_app using (
-  account = platform.account()
-  or (platform.on_duty('administrator', 'auditor') and (given_by = platform.account() or identity.account_in_my_areas(account))));
+  account = (select platform.account())
+  or ((select platform.on_duty('administrator', 'auditor')) and (given_by = (select platform.account()) or identity.account_in_my_areas(account))));
 create policy posting_add on identity.posting for insert to tambon_app
-  with check (platform.on_duty('administrator') and given_by = platform.account());
+  with check ((select platform.on_duty('administrator')) and given_by = (select platform.account()));
 create policy posting_end on identity.posting for update to tambon_app
-  using (platform.on_duty('administrator') and identity.posting_in_my_areas(id));
+  using ((select platform.on_duty('administrator')) and identity.posting_in_my_areas(id));
 grant select, insert on identity.posting to tambon_app;
 grant update (during, ended_by) on identity.posting to tambon_app;
 
@@ -130,20 +130,20 @@ alter table identity.posting_area enable row level security;
 alter table identity.posting_area force row level security;
 create policy posting_area_owner on identity.posting_area for all to current_user using (true) with check (true);
 create policy posting_area_read on identity.posting_area for select to tambon_app using (
-  identity.owner_of_posting(posting) = platform.account()
-  or (platform.on_duty('administrator', 'auditor') and platform.in_area(area)));
+  identity.owner_of_posting(posting) = (select platform.account())
+  or ((select platform.on_duty('administrator', 'auditor')) and platform.in_area(area)));
 create policy posting_area_add on identity.posting_area for insert to tambon_app
-  with check (platform.on_duty('administrator') and platform.in_area(area));
+  with check ((select platform.on_duty('administrator')) and platform.in_area(area));
 grant select, insert on identity.posting_area to tambon_app;
 
 alter table identity.session enable row level security;
 alter table identity.session force row level security;
 create policy session_owner on identity.session for all to current_user using (true) with check (true);
-create policy session_own on identity.session for select to tambon_app using (account = platform.account());
+create policy session_own on identity.session for select to tambon_app using (account = (select platform.account()));
 create policy session_change on identity.session for update to tambon_app using (
-  account = platform.account() or (platform.on_duty('administrator') and identity.account_in_my_areas(account)));
+  account = (select platform.account()) or ((select platform.on_duty('administrator')) and identity.account_in_my_areas(account)));
 create policy session_find on identity.session for select to tambon_app
-  using (platform.on_duty('administrator') and identity.account_in_my_areas(account));
+  using ((select platform.on_duty('administrator')) and identity.account_in_my_areas(account));
 grant select (id, account, posting, device, created_at, seen_at, expires_at, ended_at) on identity.session to tambon_app;
 grant update (posting, ended_at) on identity.session to tambon_app;
 
