@@ -1,8 +1,8 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import { command } from '../../platform/command.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
-import { getRoster } from '../registry/public.ts';
 import { sendReferral, type Sent } from '../referrals/public.ts';
 import { serviceInForce } from '../services/public.ts';
 import { intake, type Intake, type NeededNow } from './intake.ts';
@@ -23,7 +23,7 @@ export const openCase = command({
   async run(tx: Tx, actor, input, occasion) {
     const at = new Date();
     const today = dayInThailand(at);
-    await mustBePeopleOfFamily(tx, input, today);
+    await mustBePeopleOfFamily(tx, input);
     const restricted = await isRestricted(tx, input, today);
     await writeCase(tx, actor, input, restricted, { came_at: occasion.at, at });
     const sent: Sent[] = [];
@@ -51,10 +51,13 @@ export const openCase = command({
   },
 });
 
-async function mustBePeopleOfFamily(tx: Tx, input: Intake, on: string): Promise<void> {
-  const roster = await getRoster(tx, input.area, input.family, on);
-  if (!roster) throw refuse('family_not_found', {}, 404);
-  const members = new Set(roster.members.map((one) => one.person));
+async function mustBePeopleOfFamily(tx: Tx, input: Intake): Promise<void> {
+  const { rows } = await sql<{ person: string | null }>`
+    select p.id as person from registry.public_family f
+    left join registry.public_person p on p.area = f.area and p.family = f.id
+    where f.area = ${input.area} and f.id = ${input.family}`.execute(tx);
+  if (rows.length === 0) throw refuse('family_not_found', {}, 404);
+  const members = new Set(rows.map((row) => row.person));
   const named = [input.contact.person, ...input.needs.map((need) => need.person)];
   if (named.some((person) => person && !members.has(person))) throw refuse('person_not_of_family');
 }

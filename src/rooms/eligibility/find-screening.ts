@@ -2,7 +2,7 @@ import type { AnyTx } from '../../platform/db.ts';
 import type { FactDictionary } from '../../platform/rules/dictionary.ts';
 import { namesOfAreas } from '../areas/public.ts';
 import { organisationNames } from '../identity/public.ts';
-import { factsInUse, householdFacts, type FactInUse } from '../registry/public.ts';
+import { factsInUse, householdFacts, type FactInUse, type Roster } from '../registry/public.ts';
 import { answeringOrganisation, ruleDictionary, servicesInForce, slaOf } from '../services/public.ts';
 import type { WelfareService } from '../services/public.ts';
 import { askedAbout } from './asked-about.ts';
@@ -23,8 +23,9 @@ export async function findScreening(
   family: string,
   on: string,
   only?: readonly string[],
+  roster?: Roster,
 ): Promise<Screening | undefined> {
-  const known = await householdFacts(tx, area, family, on);
+  const known = await householdFacts(tx, area, family, on, roster);
   if (!known) return undefined;
   const inForce = await servicesInForce(tx, on);
   const services = inForce.filter(({ id, status }) => status === 'active' && (only?.includes(id) ?? true));

@@ -1,4 +1,5 @@
 import type { AnyTx } from '../../platform/db.ts';
+import type { Roster } from '../registry/public.ts';
 import { findScreening } from './find-screening.ts';
 import type { ConditionRead, Right, Screening } from './screening.ts';
 
@@ -25,7 +26,7 @@ export type Explained = {
 
 /**
  * Explains one service for one person of a family, or (`person` null) for its head, on an ISO day; null when the
- * service is not in force on it, has no rule, or the person is not of the house.
+ * service is not in force on it, has no rule, or the person is not of the house. `roster`: the family's, when it is known.
  */
 export async function explainService(
   tx: AnyTx,
@@ -34,8 +35,9 @@ export async function explainService(
   person: string | null,
   service: string,
   on: string,
+  roster?: Roster,
 ): Promise<Explained | null> {
-  const found = await findScreening(tx, area, family, on, [service]);
+  const found = await findScreening(tx, area, family, on, [service], roster);
   const about = person ?? headOf(found, family);
   const right = found?.rights.find((one) => one.person === about);
   if (!right || right.conditions.length === 0) return null;

@@ -33,7 +33,7 @@ export async function buildPacket(
   const roster = await getRoster(tx, area, family, on);
   if (!roster) throw refuse('family_not_found', {}, 404);
   if (person && !roster.members.some((one) => one.person === person)) throw refuse('person_not_of_family');
-  const read = await explainService(tx, area, family, person, service.id, on);
+  const read = await explainService(tx, area, family, person, service.id, on, roster);
   const help = await helpOfHousehold(tx, area, roster.home.household, fiscalYear(on));
   return {
     version: 1,

@@ -40,22 +40,22 @@ export async function getRoster(
 /**
  * What the rules are asked about: the living people of the whole house of a family on a day, with the facts in use. Facts that
  * are too old on that day, refused or not applicable are left out: they count as unknown. Money in satang a year.
- * `receiving` is left to the caller: what help people get is known to another room. Undefined when there is no such family.
+ * `known`: the roster of the family on that day, when the caller has it already. `receiving` is left to the caller: what help people get is known to another room. Undefined when there is no such family.
  */
 export async function householdFacts(
   tx: AnyTx,
   area: string,
   family: string,
   on: string,
+  known?: Roster,
 ): Promise<(Household & { household: string }) | undefined> {
-  const roster = await getRoster(tx, area, family, on);
+  const roster = known ?? (await getRoster(tx, area, family, on));
   if (!roster) return undefined;
   const own = room(tx);
   const { household } = roster.home;
-  const families = await findFamilies(own, area, household);
-  const people = [...(await findRoster(own, area, families, on)).values()]
-    .flat()
-    .filter((one) => one.state === 'alive');
+  const others = (await findFamilies(own, area, household)).filter((one) => one !== family);
+  const neighbours = others.length > 0 ? [...(await findRoster(own, area, others, on)).values()].flat() : [];
+  const people = [...roster.members, ...neighbours].filter((one) => one.state === 'alive');
   const rows = await findFacts(own, area, [household, ...people.map((one) => one.person)]);
   const members = people.map((one) => ({
     id: one.person,
