@@ -6,10 +6,10 @@ import { looks, mustBeSound, openWorld, type Look, type World } from './world.ts
 
 // Nobody of the village: each look hears a family of its own.
 const families = [
-  { name: 'นางบุญเรือน ปลายนา', house: '201' },
-  { name: 'นางสายสมร ทุ่งทอง', house: '202' },
-  { name: 'นางแก้วตา ดอยงาม', house: '203' },
-  { name: 'นางคำแพง ริมธาร', house: '204' },
+  { name: 'นางบุญเรือน ปลายนา', child: 'เด็กชายขวัญข้าว ปลายนา', born: '17/9/2562', house: '201' },
+  { name: 'นางสายสมร ทุ่งทอง', child: 'เด็กหญิงใบเตย ทุ่งทอง', born: '2/3/2561', house: '202' },
+  { name: 'นางแก้วตา ดอยงาม', child: 'เด็กชายต้นน้ำ ดอยงาม', born: '28/12/2563', house: '203' },
+  { name: 'นางคำแพง ริมธาร', child: 'เด็กหญิงมะลิ ริมธาร', born: '9/6/2560', house: '204' },
 ] as const;
 
 let world: World;
@@ -81,6 +81,14 @@ describe.each(looks)('one visit, at $width px in $language', (look) => {
     await page.getByRole('link', { name: c('next_case') }).click();
     await page.locator('.cases-need').waitFor();
     await mustBeSound(page, `visit case waiting ${here}`);
+
+    await page.goto('/');
+    const waits = main(page).getByRole('link', { name: /^(พมจ\.เพชรบูรณ์|PSDHS Phetchabun)/u });
+    await waits.waitFor();
+    await mustBeSound(page, `visit today waiting ${here}`);
+    await waits.click();
+    await page.getByRole('link', { name: person.name }).waitFor();
+    await mustBeSound(page, `visit cases waiting ${here}`);
     await page.context().close();
   });
 
@@ -172,14 +180,15 @@ function step(page: Page, title: string): Locator {
   return page.locator('.step.now').getByRole('heading', { name: title });
 }
 
-async function addFamily(page: Page, look: Look, person: { name: string; house: string }): Promise<void> {
+async function addFamily(page: Page, look: Look, person: (typeof families)[number]): Promise<void> {
   const g = said('registry', look.language);
   await page.getByLabel(g('house_no'), { exact: false }).first().fill(person.house);
   await page.getByLabel(g('village'), { exact: false }).first().selectOption({ index: 2 });
   await page.getByLabel(g('birth'), { exact: false }).first().fill('5/11/2510');
   await page.getByRole('button', { name: g('add_person') }).click();
-  await page.getByLabel(g('name'), { exact: false }).last().fill('เด็กชายขวัญข้าว ปลายนา');
+  await page.getByLabel(g('name'), { exact: false }).last().fill(person.child);
   await page.getByLabel(g('relation'), { exact: false }).last().selectOption('grandchild');
+  await page.getByLabel(g('birth'), { exact: false }).last().fill(person.born);
   await mustBeSound(page, `visit new family ${look.width} ${look.language}`);
   await page.getByRole('button', { name: g('save_family_intake') }).click();
 }

@@ -82,7 +82,13 @@ export async function startBrowser(): Promise<Browser> {
   const args = chromiumFiles.args.filter((one) => !/single-process|headless|no-zygote/.test(one));
   return chromium.launch({
     executablePath: await chromiumFiles.executablePath(),
-    args: [...args, '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
+    args: [
+      ...args,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+    ],
     headless: true,
   });
 }
@@ -94,12 +100,19 @@ export async function mustBeSound(page: Page, where: string): Promise<void> {
   const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
     violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
   };
-  const faults = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary}`).join(' | ')}`);
+  const faults = found.violations.map(
+    (one) => `${one.id}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary}`).join(' | ')}`,
+  );
   expect(faults, where).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(overflow, `${where}: the page is wider than the window`).toBeLessThanOrEqual(0);
   if (process.env['E2E_PICTURES']) {
     mkdirSync(process.env['E2E_PICTURES'], { recursive: true });
-    await page.screenshot({ path: join(process.env['E2E_PICTURES'], `${where.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`), fullPage: true });
+    await page.screenshot({
+      path: join(process.env['E2E_PICTURES'], `${where.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.png`),
+      fullPage: true,
+    });
   }
 }

@@ -67,7 +67,7 @@ function CasePage({ file }: { file: CaseFile }) {
         ]}
         title={
           <>
-            <span className="whole">{name}</span>
+            <span className="cases-person">{name}</span>
             {t('finding_mark')} {finding()}
           </>
         }

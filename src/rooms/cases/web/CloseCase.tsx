@@ -90,7 +90,13 @@ function CloseCaseForm({ file, onClose }: { file: CaseFile; onClose: () => void 
       />
       <RadioPick
         label={t('is_satisfied')}
-        choices={satisfactions.map((value) => ({ value, label: t(`satisfied.${value}`) }))}
+        choices={satisfactions.map((value) => ({
+          value,
+          label:
+            value === 'could_not_ask'
+              ? `${t('satisfied.could_not_ask')} (${t('write_it')})`
+              : t(`satisfied.${value}`),
+        }))}
         value={satisfied}
         {...(checked && satisfied === null && { error: t('satisfied_missing') })}
         onChange={setSatisfied}

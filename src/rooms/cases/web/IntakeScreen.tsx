@@ -71,7 +71,7 @@ export function IntakeScreen(): ReactNode {
       <PageHead
         title={
           <>
-            {t('intake')} <span className="whole">{speaker}</span>
+            {t('intake')} <span className="cases-person">{speaker}</span>
           </>
         }
         acts={draft.savedAt !== null && <Saved at={format.time(draft.savedAt)} />}

@@ -32,7 +32,10 @@ export function NeedsStep({ typed, members, errors, checked, onChange, onDone }:
       <div>
         <ManyPick<NeedKind>
           label={t('which_needs')}
-          choices={needKinds.map((value) => ({ value, label: t(`need.${value}`) }))}
+          choices={needKinds.map((value) => ({
+            value,
+            label: value === 'other' ? `${t('need.other')} (${t('write_it')})` : t(`need.${value}`),
+          }))}
           value={typed.needs.map((need) => need.kind)}
           onChange={(kinds) => onChange(withKinds(typed, kinds))}
         />

@@ -25,12 +25,14 @@ export function NowRow({ one }: { one: NeedOfToday }): ReactNode {
     search: { family: one.home.family },
     hash: `need-${one.need}`,
   } as const;
+  // Named only where it is somebody else than the head under whose name the family stands.
+  const who = one.who === null || one.who === one.home.head ? '' : one.who;
   const late = one.state === 'waiting' || one.state === 'ours';
   return (
     <RowItem
       title={
-        <Link className="item-title" {...to}>
-          <span className="whole">{one.who ?? home.name(one.home)}</span>
+        <Link className="item-title cases-person" {...to}>
+          {home.name(one.home)}
         </Link>
       }
       marks={
@@ -42,7 +44,7 @@ export function NowRow({ one }: { one: NeedOfToday }): ReactNode {
       }
       text={
         <>
-          {[t(`need.${one.kind}`), happened()].join('\u00A0· ')}
+          {[who, t(`need.${one.kind}`), happened()].filter((part) => part !== '').join('\u00A0· ')}
           {(one.last?.words ?? one.words) !== null && (
             <span className="cases-quote">“{one.last?.words ?? one.words}”</span>
           )}

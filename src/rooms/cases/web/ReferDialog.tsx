@@ -56,7 +56,7 @@ export function ReferDialog({ area, family, need, onClose }: ReferDialogProps): 
           reason={chosen.length === 0 ? t('refer_choose') : undefined}
           onPress={() => void send()}
         >
-          {t('refer_send', { n: chosen.length })}
+          {t(chosen.length === 0 ? 'refer_send_none' : 'refer_send', { n: chosen.length })}
         </Button>
         <Button onPress={onClose}>{t('cancel')}</Button>
       </div>

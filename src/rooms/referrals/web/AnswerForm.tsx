@@ -83,7 +83,10 @@ export function AnswerForm({ kind, about, onDone, onCancel }: AnswerFormProps): 
           empty
           error={say('reason')}
           value={typed.reason}
-          options={declineReasons.map((value) => ({ value, label: t(`decline.${value}`) }))}
+          options={declineReasons.map((value) => ({
+            value,
+            label: value === 'other' ? `${t('decline.other')} (${t('write_it')})` : t(`decline.${value}`),
+          }))}
           onChange={(reason) => set({ reason: reason as DeclineReason | '' })}
         />
       )}

@@ -45,7 +45,7 @@ export function Roster({ packet }: { packet: Packet }): ReactNode {
       <ul className="referrals-roster">
         {packet.roster.map((member) => (
           <li key={member.person} className={member.person === packet.person ? 'is-about' : undefined}>
-            <span className="whole">{member.name}</span>{' '}
+            <span className="referrals-person">{member.name}</span>{' '}
             <span className="muted">
               {[relationOf(member, t), ageOf(member, t)].filter((part) => part !== '').join(' · ')}
             </span>

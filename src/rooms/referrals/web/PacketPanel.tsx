@@ -32,7 +32,9 @@ export function PacketPanel({ which, takesFocus, keys, onClose, onNext }: Packet
   }, [takesFocus]);
   return (
     <SidePanel
-      title={data === undefined ? t('packet') : <span className="whole">{whoOf(data.packet)}</span>}
+      title={
+        data === undefined ? t('packet') : <span className="referrals-person">{whoOf(data.packet)}</span>
+      }
       before={data !== undefined && <PacketMarks request={data} />}
       needsYou={data?.turn === 'organisation' && data.clock.days_left <= 0}
       onClose={onClose}

@@ -48,7 +48,10 @@ export function WithdrawForm({ area, request, onClose }: WithdrawFormProps): Rea
         empty
         error={checked && reason === '' ? t('reason_missing') : undefined}
         value={reason}
-        options={withdrawalReasons.map((value) => ({ value, label: t(`withdrawal.${value}`) }))}
+        options={withdrawalReasons.map((value) => ({
+          value,
+          label: value === 'other' ? `${t('withdrawal.other')} (${t('write_it')})` : t(`withdrawal.${value}`),
+        }))}
         onChange={setReason}
       />
       <TextField
