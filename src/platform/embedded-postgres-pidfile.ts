@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
+import { readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from './cannot-start.ts';
@@ -61,9 +61,14 @@ const noProcess = 2_147_483_646;
  * PostgreSQL refuses to start while the recorded pid lives, and after a restart of a container some other process often
  * has it. Only the pid is overwritten: the rest of the file lets PostgreSQL check that no old backend still runs.
  */
-function forget(cluster: string): void {
-  const [, ...rest] = readLines(cluster);
-  if (rest.length > 0) writeFileSync(join(cluster, 'postmaster.pid'), [noProcess, ...rest].join('\n'));
+async function forget(cluster: string): Promise<void> {
+  const file = join(cluster, 'postmaster.pid');
+  const [first, ...rest] = readLines(cluster);
+  if (rest.length > 0) writeFileSync(file, [noProcess, ...rest].join('\n'));
+  if (first !== '' || rest.length > 0) return;
+  // Empty: its server was killed between making the file and writing into it. A start under way would write within moments.
+  await sleep(500);
+  if (readLines(cluster).join('') === '') rmSync(file, { force: true });
 }
 
 function readLines(cluster: string): string[] {

@@ -174,3 +174,10 @@ async function query(url: string, sql: string, values: unknown[] = []): Promise<
     await client.end();
   }
 }
+
+test('a pid file left empty by a server that was killed while it began does not stand in the way', async () => {
+  writeFileSync(join(cluster, 'postmaster.pid'), '');
+  const started = await startEmbeddedPostgres(kept);
+  expect(await query(started.ownerUrl, 'SELECT line FROM proof')).toBeDefined();
+  await started.stop();
+});
