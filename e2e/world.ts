@@ -93,9 +93,15 @@ export async function startBrowser(): Promise<Browser> {
   });
 }
 
+/** What slides or fades in is looked at when it stands: half-faded letters have no contrast yet. */
+const stillness = `Promise.allSettled(
+  document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished),
+)`;
+
 /** No accessibility violation on what is shown now, nothing wider than the window, and no English left in Thai. */
 export async function mustBeSound(page: Page, where: string): Promise<void> {
   await page.locator('h1').first().waitFor();
+  await page.evaluate(stillness);
   await page.evaluate(axe.source);
   const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
     violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];

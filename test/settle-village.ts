@@ -1,5 +1,6 @@
 import { newId } from '../src/platform/ids.ts';
-import { visitOf, type ExampleWorld } from './examples.ts';
+import { visitOf } from './examples/cases.ts';
+import type { ExampleWorld } from './examples/world.ts';
 import type { OpenHouse } from './house-on.ts';
 import { deskOf } from './village-families.ts';
 import { villageId } from './village.ts';

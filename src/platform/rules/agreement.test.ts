@@ -15,7 +15,7 @@ import { layOut } from './sheet.ts';
 import type { Cell, FactValue, Sheet } from './sheet.ts';
 import { conditionsOf } from './rule.ts';
 import { truthName } from './truth.ts';
-import { isSettled, verdictOf } from './verdict.ts';
+import { isFinal, isSettled, verdictOf } from './verdict.ts';
 
 const subjects = 20_000;
 const householdsPerRule = 25;
@@ -151,9 +151,10 @@ function canStayOpen(
   search: Search,
   tries: { left: number },
 ): 'yes' | 'no' | 'gave up' {
-  if (isSettled(search.standing(sheet))) return 'no';
+  const standing = search.standing(sheet);
+  if (isFinal(standing)) return 'no';
   const [first, ...rest] = refs;
-  if (!first) return 'yes';
+  if (!first) return isSettled(standing) ? 'no' : 'yes';
   let found: 'no' | 'gave up' = 'no';
   for (const answer of [...answersOf(first, sheet, search), ...possible(first, sheet)]) {
     tries.left -= 1;

@@ -12,7 +12,7 @@ import type { Sheet } from './sheet.ts';
 import type { TruthName } from './truth.ts';
 import { verdictOf } from './verdict.ts';
 import type { Standing, Verdict } from './verdict.ts';
-import { FALLS, OPEN, STANDS, UNSETTLED, isSettled } from './verdict.ts';
+import { FALLS, OPEN, STANDS, UNSETTLED, isFinal, isSettled } from './verdict.ts';
 
 /** One condition for one person: its state, the facts it was read from, and those it lacks. */
 export type ConditionState = {
@@ -98,10 +98,11 @@ function joined(op: 'all' | 'any', standings: readonly Standing[]): Standing | u
   return standings.reduce((sum, one) => (op === 'all' ? sum & one : sum | one));
 }
 
-/** The missing facts of the conditions that facts settle, under parts of the rule that are still open. */
+/** The missing facts of the conditions that facts settle, under parts of the rule that can still move. */
 function lacking(node: Read): readonly FactRef[] {
-  if (node.standing === undefined || isSettled(node.standing)) return [];
-  return 'leaf' in node ? node.leaf.missing : node.of.flatMap(lacking);
+  if (node.standing === undefined || isFinal(node.standing)) return [];
+  if ('of' in node) return node.of.flatMap(lacking);
+  return node.leaf.settledBy === 'facts' ? node.leaf.missing : [];
 }
 
 function listed(node: Read, deciding: boolean): readonly ConditionState[] {

@@ -6,7 +6,7 @@ import type { FactDictionary } from './dictionary.ts';
 import { cellAt, supposing } from './fact-ref.ts';
 import type { FactRef } from './fact-ref.ts';
 import type { Cell, Sheet } from './sheet.ts';
-import { isSettled } from './verdict.ts';
+import { isFinal, isSettled } from './verdict.ts';
 
 /** A rule in the forms that searching for missing facts needs. */
 export type Search = {
@@ -63,9 +63,10 @@ function canStayOpen(
   search: Search,
   tries: { left: number },
 ): boolean {
-  if (isSettled(search.standing(sheet))) return false;
+  const standing = search.standing(sheet);
+  if (isFinal(standing)) return false;
   const [first, ...rest] = refs;
-  if (!first) return true;
+  if (!first) return !isSettled(standing);
   return answersOf(first, sheet, search).some((answer) => {
     tries.left -= 1;
     if (tries.left < 0) return true;

@@ -39,7 +39,12 @@ export function verdictOf(standing: Standing): Verdict {
   return standing === OPEN ? 'judgement' : 'unknown';
 }
 
-/** True when no further fact can move this standing: filling unknowns only ever turns 01 into 00 or 11. */
+/** True when no further fact can move this standing. An open judgement can still be recorded as a yes, so it is not final. */
+export function isFinal(standing: Standing): boolean {
+  return standing === STANDS || standing === FALLS;
+}
+
+/** True when the facts say all they can for now: yes, no, or the rest is a judgement. */
 export function isSettled(standing: Standing): boolean {
-  return standing === STANDS || standing === FALLS || standing === OPEN;
+  return isFinal(standing) || standing === OPEN;
 }

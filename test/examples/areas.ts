@@ -1,0 +1,7 @@
+import type { Examples } from './world.ts';
+
+export const areasExamples: Examples = {
+  'areas.find-places': () => ({ text: 'สัก' }),
+  'areas.get-area': ({ area }) => ({ area }),
+  'areas.list-villages': ({ area }) => ({ area }),
+};

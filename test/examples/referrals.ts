@@ -1,0 +1,36 @@
+import { newId } from '../../src/platform/ids.ts';
+import type { Examples } from './world.ts';
+
+export const referralsExamples: Examples = {
+  'referrals.answer-referral': ({ area, has }) => ({
+    area,
+    answer: newId(),
+    referral: has['referral'],
+    seen: null,
+    given: { kind: 'accepted' },
+  }),
+  'referrals.reply-referral': ({ area, has }) => ({
+    area,
+    reply: newId(),
+    referral: has['referral'],
+    seen: null,
+    words: 'ส่งสำเนาบัตรให้แล้ว',
+  }),
+  'referrals.withdraw-referral': ({ area, has }) => ({
+    area,
+    withdrawal: newId(),
+    referral: has['referral'],
+    seen: null,
+    reason: 'sent_by_mistake',
+  }),
+  'referrals.count-inbox': () => ({}),
+  'referrals.get-referral': ({ area, has }) => ({ area, referral: has['referral'], about: has['person'] }),
+  'referrals.get-sent-referral': ({ area, has }) => ({
+    area,
+    referral: has['referral'],
+    about: has['person'],
+  }),
+  'referrals.list-inbox': () => ({}),
+  'referrals.list-sent': ({ area }) => ({ area, turn: 'organisation' }),
+  'referrals.list-waiting': ({ area }) => ({ area }),
+};
