@@ -1,7 +1,5 @@
-// Writes src/platform/tables.ts and src/rooms/<room>/tables.ts from the migrated database: `node bin/tables.ts <owner url>`.
+// What src/platform/tables.ts and src/rooms/<room>/tables.ts hold, read from the migrated database; `npm run tables` writes them.
 // Each room gets its own schema in full, and the public_* views of the rooms before it.
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
 import { order } from '../src/rooms/order.ts';
 
@@ -111,12 +109,4 @@ const types: Record<string, string> = {
 function typeOf(type: string): string {
   if (type.endsWith('[]')) return `${typeOf(type.slice(0, -2))}[]`;
   return types[type] ?? 'string';
-}
-
-const ownerUrl = process.argv[2];
-if (ownerUrl && process.argv[1] === import.meta.filename) {
-  for (const [path, text] of await tableFiles(ownerUrl)) {
-    const folder = join(import.meta.dirname, '..', path, '..');
-    if (existsSync(folder)) writeFileSync(join(import.meta.dirname, '..', path), text);
-  }
 }
