@@ -1,5 +1,5 @@
 import { newId } from '../src/platform/ids.ts';
-import { visitOf } from './examples/cases.ts';
+import { visitOf } from './examples/cases-examples.ts';
 import type { ExampleWorld } from './examples/world.ts';
 import type { OpenHouse } from './house-on.ts';
 import { deskOf } from './village-families.ts';
