@@ -19,13 +19,15 @@ export default defineConfig({
         },
       },
       {
-        // One browser at a time: two cores carry the house, the database and the browser, and no more.
+        // Two browsers on two cores: what is waited for may take its time.
         test: {
           ...shared,
+          globalSetup: ['e2e/global-setup.ts'],
           name: 'journeys',
           include: ['e2e/*.test.ts'],
-          testTimeout: 120_000,
-          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { villagePassword } from '../test/village.ts';
 import { said } from './said.ts';
-import { looks, mustBeSound, openWorld, type World } from './world.ts';
+import { twoLooks, mustBeSound, openWorld, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ afterAll(() => world.close());
 
 const families = ['บุญมี แสนสุข', 'จันทร์เพ็ง วงศ์คำ', 'วาสนา อุ่นใจ', 'หนูกาย แสนสุข'] as const;
 
-describe.each(looks)('a session that ends in the middle of an intake, at $width px in $language', (look) => {
+describe.each(twoLooks)('a session that ends in the middle of an intake, at $width px in $language', (look) => {
   const c = said('cases', look.language);
   const i = said('identity', look.language);
   const here = `${look.width} ${look.language}`;
@@ -22,7 +22,7 @@ describe.each(looks)('a session that ends in the middle of an intake, at $width 
     await world.signIn(page, 'มาลี');
     await page.goto('/intake');
     await page.getByRole('button', { name: c('safe') }).click();
-    await page.locator('.step.now input[type=search]').fill(families[looks.indexOf(look)] ?? families[0]);
+    await page.locator('.step.now input[type=search]').fill(families[twoLooks.indexOf(look)] ?? families[0]);
     await page.locator('[data-hit]').first().click();
     await page.getByText(c('need.sudden_hardship'), { exact: true }).click();
     const own = page.getByLabel(c('own_words', { need: c('need.sudden_hardship') }));

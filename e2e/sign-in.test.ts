@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { looks, mustBeSound, openWorld, type World } from './world.ts';
+import { twoLooks, mustBeSound, openWorld, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-describe.each(looks)('signing in at $width px in $language', (look) => {
+describe.each(twoLooks)('signing in at $width px in $language', (look) => {
   it('shows the own place, and says plainly when the password is wrong', async () => {
     const page = await world.window(look);
     await page.goto('/');

@@ -19,6 +19,12 @@ export const looks: readonly Look[] = [
   { width: 360, language: 'en' },
 ];
 
+/** The two looks that differ most: enough for a journey whose screens others also pass. */
+export const twoLooks: readonly Look[] = [
+  { width: 1280, language: 'th' },
+  { width: 360, language: 'en' },
+];
+
 /** A served house with the built pages, background jobs and a real browser. */
 export type World = {
   web: OpenWeb;
@@ -56,7 +62,7 @@ export async function openWorld(): Promise<World> {
       await context.addInitScript(`localStorage.setItem('tambon:language', '${look.language}')`);
       contexts.push(context);
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       return page;
     },
     async signIn(page, username) {
@@ -75,15 +81,20 @@ export async function openWorld(): Promise<World> {
   };
 }
 
-/** Chromium from npm: nothing of the system is needed. */
-export async function startBrowser(): Promise<Browser> {
+/** Chromium from npm: nothing of the system is needed. Unpacks it when it is not yet there. */
+export async function findBrowser(): Promise<{ executablePath: string; args: string[] }> {
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
   const { default: chromiumFiles } = await import('@sparticuz/chromium');
   const args = chromiumFiles.args.filter((one) => !/single-process|headless|no-zygote/.test(one));
+  return { executablePath: await chromiumFiles.executablePath(), args };
+}
+
+async function startBrowser(): Promise<Browser> {
+  const found = await findBrowser();
   return chromium.launch({
-    executablePath: await chromiumFiles.executablePath(),
+    executablePath: found.executablePath,
     args: [
-      ...args,
+      ...found.args,
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
