@@ -61,7 +61,7 @@ async function addVillages(owner: OpenHouse['owner']): Promise<void> {
          select p.code, p.name_th, p.name_en, row_number() over (order by p.code) - 1 as n, count(*) over () as all,
            min(k.key) filter (where k.key ~ '^[a-z]') as en, min(k.key) filter (where k.key !~ '^[a-z0-9]') as th
          from areas.place p join areas.place_key k on k.place = p.code
-         where p.level = 'tambon' and p.code not in ('450303', '670307') group by p.code;
+         where p.level = 'tambon' and p.code not in (select parent from areas.place where level = 'village') group by p.code;
        create temp table v as
          select t.code as tambon, t.code || lpad(i::text, 2, '0') as code, 'บ้าน' || l.name_th as name_th, 'Ban ' || l.name_en as name_en,
            split_part(l.th, ' ', 1) as th, split_part(l.en, ' ', 1) as en, t.th as above_th, t.en as above_en
