@@ -10,7 +10,7 @@ import { likenessOf } from './likeness.ts';
 import { readIdNumber, validNeighbours, type IdNumber } from './national-id.ts';
 import { personCard } from './person-card.ts';
 import { readPersonName } from './person-name.ts';
-import { readDuplicateSearch } from './search-key.ts';
+import { readDuplicateSearch, searchGone } from './search.ts';
 import type { Tx } from './tables.ts';
 
 const likely = personCard.extend({
@@ -82,7 +82,9 @@ type Typed = { person: string; name: string; birth_date: string | null; number: 
 async function findLikely(tx: Tx, areas: readonly string[], one: Typed): Promise<z.infer<typeof likely>[]> {
   const near = one.number && !one.number.verified ? validNeighbours(one.number.written) : [];
   const search = readDuplicateSearch(one.name, one.number && idKey(one.number.written), near.map(idKey));
-  const hits = await findHits(tx, areas, search, undefined, 60);
+  const here = await findHits(tx, areas, search, undefined, 60);
+  // Somebody who moved away may have come back, and whoever died must not be added again.
+  const hits = [...here, ...(await findHits(tx, areas, searchGone(search), undefined, 20))];
   const cards = await findCards(tx, hits, dayInThailand(new Date()));
   return hits.flatMap((hit) => {
     const card = cards.get(hit.person);
@@ -92,8 +94,8 @@ async function findLikely(tx: Tx, areas: readonly string[], one: Typed): Promise
 }
 
 function numberOf(hit: Hit, number: IdNumber | null): 'same' | 'near' | 'none' {
-  if (!hit.key.startsWith('i:')) return 'none';
-  return number && hit.key === `i:${idKey(number.written)}` ? 'same' : 'near';
+  if (!/^i:/i.test(hit.key)) return 'none';
+  return number && hit.key.slice(2) === idKey(number.written) ? 'same' : 'near';
 }
 
 async function findElsewhere(

@@ -1,19 +1,19 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Probe, Search } from './search-key.ts';
+import type { Probe, Search } from './search.ts';
 import type { Tx } from './tables.ts';
 
-/** A person that a search hit: at which step, and by which of their keys. */
+/** A person that a search hit: by which of their keys, and by which probe (`no`, counted through all steps). */
 export type Hit = {
   area: string;
   person: string;
-  step: number;
+  no: number;
   key: string;
   by: 'typed' | 'sound' | 'word' | 'rough' | 'words';
 };
 /** Where a page ended. */
-export type Place = Pick<Hit, 'step' | 'person' | 'key'>;
+export type Place = Pick<Hit, 'no' | 'area' | 'key' | 'person'>;
 
-/** The next `limit` people that a search hits in these areas, the surest steps first; none of them twice. */
+/** The next `limit` people that a search hits in these areas, the surest probes first; none of them twice. */
 export async function findHits(
   tx: Tx,
   areas: readonly string[],
@@ -21,91 +21,100 @@ export async function findHits(
   after: Place | undefined,
   limit: number,
 ): Promise<Hit[]> {
-  const hits: Hit[] = [];
-  const steps = search.words.length > 0 ? [...search.steps, null] : search.steps;
-  for (const [step, probes] of steps.entries()) {
-    if (hits.length >= limit || step < (after?.step ?? 0)) continue;
-    const from = after?.step === step ? after : undefined;
-    // On the first page everybody of the steps before is at hand; later, whoever they would have found is left out.
-    const before = after ? notIn(search.steps.slice(0, step).flat()) : notThese(hits);
-    const rest = { after: from, before, limit: limit - hits.length };
-    const [lead = [], ...others] = probes
-      ? [probes]
-      : search.words.toSorted((a, b) => heaviness(a) - heaviness(b));
-    const rows = await walk(tx, areas, lead, others, rest);
-    for (const row of rows) hits.push({ ...row, step, by: probes ? wayOf(row.key, step) : 'words' });
-  }
-  return hits;
+  const probes = search.steps.flat();
+  const within = search.within.map((one) => has([one]));
+  const known = { areas, done: [], probes, having: within };
+  const hits = probes.length > 0 ? await walk(tx, known, after, limit) : [];
+  const found = hits.map((row) => ({ ...row, by: wayOf(row, search) }));
+  if (hits.length >= limit || search.words.length === 0) return found;
+  const [lead = [], ...others] = await rarestFirst(tx, areas, search.words);
+  if (lead.length === 0) return found;
+  const having = [...others.map((one) => has(one)), ...within];
+  const more = await walk(tx, { areas, done: probes, probes: lead, having }, after, limit - hits.length);
+  return [...found, ...more.map((row) => ({ ...row, by: 'words' as const }))];
 }
 
-// Nobody has more keys than these in one range: a name turned three ways and two nicknames.
-const keysInProbe = 5;
-
-type Row = { area: string; person: string; key: string };
+/** `done`: probes that came before, whose people are not found again. `having`: what else must hold of a person. */
+type Walk = {
+  areas: readonly string[];
+  done: readonly Probe[];
+  probes: readonly Probe[];
+  having: readonly RawBuilder<unknown>[];
+};
 
 /**
- * The people with a key in one of the `lead` probes, and for each of the others too. Each area and probe is one short walk along the
- * index, so that a province of a hundred areas costs a hundred short walks and never a sort of everybody called สมชาย.
+ * Probe after probe, area after area, along the index, until there are enough: each is one short walk, so that a province of a
+ * hundred areas costs a hundred short walks and never a sort of everybody called สมชาย.
  */
-async function walk(
-  tx: Tx,
-  areas: readonly string[],
-  lead: readonly Probe[],
-  others: readonly (readonly Probe[])[],
-  { after, before, limit }: { after: Place | undefined; before: RawBuilder<unknown>; limit: number },
-): Promise<Row[]> {
-  const lows = lead.map((one) => one.low);
-  const highs = lead.map((one) => one.high);
-  const having = others.map((probes) => sql`and ${has(probes)}`);
-  const found = await sql<Row>`
-    select area, key, person from (
-      select distinct on (k.person) k.area, k.key, k.person
-      from unnest(${[...areas]}::text[]) a (area)
-      cross join unnest(${lows}::text[], ${highs}::text[]) p (low, high)
-      cross join lateral (
-        select k.area, k.key, k.person from registry.person_key k
-        where k.area = a.area and k.key >= p.low collate "C" and k.key <= p.high collate "C"
-          ${afterHere(after, lead)} ${before} ${sql.join(having, sql` `)}
-        order by k.key, k.person limit ${limit * keysInProbe}) k
-      order by k.person, k.key) one
-    order by key, person limit ${limit}`.execute(tx);
+async function walk(tx: Tx, what: Walk, after: Place | undefined, limit: number): Promise<Place[]> {
+  const { areas, done, probes, having } = what;
+  const all = [...done, ...probes];
+  const begin = Math.max(after?.no ?? 0, done.length);
+  const found = await sql<Place>`
+    with tried as materialized (
+      select low collate "C" as low, high collate "C" as high, (no - 1)::int as no
+      from unnest(${all.map((one) => one.low)}::text[], ${all.map((one) => one.high)}::text[]) with ordinality t (low, high, no))
+    select w.no, w.area, k.key, k.person
+    from (
+      select t.no, a.area, t.low, t.high from tried t cross join unnest(${areas.toSorted()}::text[]) a (area)
+      where t.no >= ${begin} ${after?.no === begin ? sql`and (t.no, a.area) >= (${after.no}, ${after.area})` : sql``}
+      order by t.no, a.area offset 0) w
+    cross join lateral (
+      select k.key, k.person from registry.person_key k
+      where k.area = w.area and k.key >= w.low and k.key <= w.high ${sql.join(having, sql` `)} ${afterHere(after)}
+        and not exists (
+          select from tried e join registry.person_key o on o.key >= e.low and o.key <= e.high
+          where o.area = k.area and o.person = k.person and (e.no < w.no or e.no = w.no and o.key < k.key) offset 0)
+      order by k.key, k.person limit ${limit}) k
+    order by w.no, w.area, k.key, k.person limit ${limit}`.execute(tx);
   return found.rows;
 }
 
 // True when the person of row k has a key in one of the probes. `offset 0` keeps it a look at the dozen keys of that person; as a join
 // the planner would read everybody of the village first.
-function has(probes: readonly Probe[], more: RawBuilder<unknown> = sql``): RawBuilder<unknown> {
+function has(probes: readonly Probe[]): RawBuilder<unknown> {
   const any = probes.map(
     (one) => sql`(o.key >= ${one.low} collate "C" and o.key <= ${one.high} collate "C")`,
   );
-  return sql`exists (select from registry.person_key o
-    where o.area = k.area and o.person = k.person and (${sql.join(any, sql` or `)}) ${more} offset 0)`;
+  return sql`and exists (select from registry.person_key o
+    where o.area = k.area and o.person = k.person and (${sql.join(any, sql` or `)}) offset 0)`;
 }
 
-// Past the page before; somebody who was on it by an earlier key is not shown again by a later one.
-function afterHere(after: Place | undefined, probes: readonly Probe[]): RawBuilder<unknown> {
+function afterHere(after: Place | undefined): RawBuilder<unknown> {
   if (!after) return sql``;
-  const place = sql`(${after.key} collate "C", ${after.person}::uuid)`;
-  return sql`and (k.key, k.person) > ${place} and not ${has(probes, sql`and (o.key, o.person) <= ${place}`)}`;
+  return sql`and (w.no > ${after.no} or w.area > ${after.area}
+    or (k.key, k.person) > (${after.key} collate "C", ${after.person}::uuid))`;
 }
 
-function notIn(done: readonly Probe[]): RawBuilder<unknown> {
-  return done.length > 0 ? sql`and not ${has(done)}` : sql``;
+// Which word leads: the one that finds the fewest people. None at all: nobody can have all of them.
+async function rarestFirst(
+  tx: Tx,
+  areas: readonly string[],
+  words: readonly (readonly Probe[])[],
+): Promise<readonly (readonly Probe[])[]> {
+  const counts = words.map((probes) => {
+    const [lows, highs] = [probes.map((one) => one.low), probes.map((one) => one.high)];
+    return sql`(select count(*)::int from (
+      select from unnest(${lows}::text[], ${highs}::text[]) t (low, high) cross join unnest(${[...areas]}::text[]) a (area)
+      cross join lateral (select from registry.person_key k
+        where k.area = a.area and k.key >= t.low collate "C" and k.key <= t.high collate "C" limit ${enough}) k
+      limit ${enough}) those)`;
+  });
+  const found = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts`.execute(tx);
+  const many = found.rows[0]?.counts ?? [];
+  if (many.includes(0)) return [];
+  return words
+    .map((probes, at) => ({ probes, many: many[at] ?? 0 }))
+    .toSorted((a, b) => a.many - b.many)
+    .map((one) => one.probes);
 }
 
-function notThese(hits: readonly Hit[]): RawBuilder<unknown> {
-  return hits.length > 0 ? sql`and k.person <> all (${hits.map((one) => one.person)}::uuid[])` : sql``;
-}
+// More than so many rows are counted no further.
+const enough = 1_000;
 
-// Which word leads: a number finds few, a name some, the number of a village a twelfth of everybody.
-function heaviness(probes: readonly Probe[]): number {
-  const kinds = new Set(probes.map((one) => one.low.charAt(0)));
-  if (kinds.has('m')) return 3;
-  return kinds.has('n') ? 2 : 1;
-}
-
-function wayOf(key: string, step: number): Hit['by'] {
-  if (key.startsWith('r:')) return 'rough';
-  if (key.startsWith('s:')) return 'sound';
-  return step === 0 ? 'typed' : 'word';
+function wayOf({ key, no }: Place, { steps }: Search): Hit['by'] {
+  const kind = key.charAt(0).toLowerCase();
+  if (kind === 'r') return 'rough';
+  if (kind === 's') return 'sound';
+  return kind === 'v' || (kind === 'i' && no >= (steps[0]?.length ?? 0)) ? 'word' : 'typed';
 }

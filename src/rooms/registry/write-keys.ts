@@ -4,8 +4,8 @@ import type { Tx } from './tables.ts';
 
 /** Writes anew by what these people of one area can be found: a part of every command that changes a name, number or address. */
 export async function writeKeys(tx: Tx, area: string, persons: readonly string[]): Promise<void> {
-  const found = await sql<Row>`
-    select p.id, p.name, p.nickname, p.id_hmac, p.id_last4, p.phone, h.house_no, h.phone as house_phone,
+  const found = await sql<KeyRow & { id: string }>`
+    select p.id, p.name, p.nickname, p.id_hmac, p.id_last4, p.phone, p.state, h.house_no, h.phone as house_phone, h.village,
       coalesce(v.name_th, h.village_words) as village_name, substr(h.village, 7)::int as moo
     from registry.person p
     left join registry.member m on m.area = p.area and m.person = p.id and m.until is null
@@ -26,28 +26,42 @@ export async function writeKeys(tx: Tx, area: string, persons: readonly string[]
   );
 }
 
-type Row = {
-  id: string;
+/** What the record of a person and of their house says that can be searched. */
+export type KeyRow = {
   name: string;
   nickname: string | null;
   id_hmac: Buffer | null;
   id_last4: string | null;
   phone: string | null;
+  state: string;
   house_no: string | null;
   house_phone: string | null;
+  village: string | null;
   village_name: string | null;
   moo: number | null;
 };
 
-function keysOf(row: Row): string[] {
+/** The keys of a person. What a person gets more of (earlier names, documents, telephones) is added to these lists. */
+export function keysOf(row: KeyRow): string[] {
   return searchKeys(
     {
-      name: row.name,
-      nickname: row.nickname,
-      idKey: row.id_hmac?.toString('base64url') ?? null,
+      names: [row.name],
+      nicknames: those(row.nickname),
+      idKeys: those(row.id_hmac?.toString('base64url')),
       idLastFour: row.id_last4,
-      phone: row.phone,
+      phones: those(row.phone),
+      gone: row.state !== 'alive',
     },
-    { houseNumber: row.house_no, villageName: row.village_name, moo: row.moo, phone: row.house_phone },
+    {
+      houseNumber: row.house_no,
+      villageName: row.village_name,
+      moo: row.moo,
+      village: row.village,
+      phone: row.house_phone,
+    },
   );
+}
+
+function those(text: string | null | undefined): string[] {
+  return text ? [text] : [];
 }
