@@ -9,6 +9,7 @@ import type { AreasTables } from './tables.ts';
 
 export { areaName, type AreaName } from './area.ts';
 export { loadPlaces } from './load-places.ts';
+export { isInThailand } from './outlines.ts';
 export { mooOf, placeCode, tambonCode } from './place.ts';
 
 /**

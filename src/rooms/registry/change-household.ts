@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { command } from '../../platform/command.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id } from '../../platform/shapes.ts';
+import { isInThailand } from '../areas/public.ts';
 import { mustBeOfArea } from './add-family.ts';
 import { householdFields } from './household.ts';
 import type { Tx } from './tables.ts';
@@ -50,7 +51,10 @@ async function lockHousehold(tx: Tx, area: string, household: string): Promise<R
 }
 
 function refuseNowhere(after: Row): void {
-  if ((after.lat === null) !== (after.lon === null)) throw refuse('half_a_point');
+  const { lat, lon } = after;
+  if ((lat === null) !== (lon === null)) throw refuse('half_a_point');
+  if (lat !== null && lon !== null && !isInThailand({ lat, lon }))
+    throw refuse('not_in_thailand', { field: 'change.lat' });
   if (!(after.house_no ?? after.village ?? after.village_words ?? after.place_words))
     throw refuse('address_missing');
 }

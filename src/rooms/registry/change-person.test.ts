@@ -150,6 +150,8 @@ describe('change-household', () => {
   it('refuses what cannot be', async () => {
     expect((await changeHome({ house_no: null })).problem?.code).toBe('address_missing');
     expect((await changeHome({ lat: 16.7 })).problem?.code).toBe('half_a_point');
+    // Vientiane's north lies inside the square around Thailand, and not in the country.
+    expect((await changeHome({ lat: 18.4, lon: 102.6 })).problem?.code).toBe('not_in_thailand');
     expect((await changeHome({ village: '45030301' })).problem?.code).toBe('village_elsewhere');
     const nobody = { area: home.area, household: newId(), seen: 1, change: { house_no: '1' } };
     expect(await open.do('มาลี', 'registry.change-household', nobody)).toMatchObject({

@@ -9,6 +9,7 @@ import { ChangeHouseholdDialog } from './ChangeHouseholdDialog.tsx';
 import { membersOf, type FamilyFile } from './family-file.ts';
 import { useFamilyName } from './family-name.ts';
 import { useHomeWords } from './home-words.ts';
+import { PinDialog } from './PinDialog.tsx';
 import { givenName } from './person-words.ts';
 import { WordParts } from './WordParts.tsx';
 
@@ -18,6 +19,7 @@ export function FamilyHead({ area, file }: { area: string; file: FamilyFile }): 
   const nameOf = useFamilyName();
   const home = useHomeWords();
   const [changing, setChanging] = useState(false);
+  const [pinning, setPinning] = useState(false);
   const members = membersOf(file);
   const name = nameOf(members);
   return (
@@ -49,10 +51,14 @@ export function FamilyHead({ area, file }: { area: string; file: FamilyFile }): 
             <Button icon="pencil" onPress={() => setChanging(true)}>
               {t('change_home')}
             </Button>
+            <Button icon="pin" onPress={() => setPinning(true)}>
+              {t(file.home.lat === null ? 'pin_set' : 'pin_show')}
+            </Button>
           </>
         }
       />
       {changing && <ChangeHouseholdDialog area={area} home={file.home} onClose={() => setChanging(false)} />}
+      {pinning && <PinDialog area={area} home={file.home} onClose={() => setPinning(false)} />}
     </>
   );
 }

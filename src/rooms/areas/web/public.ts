@@ -1,0 +1,4 @@
+import './areas.css';
+
+export { AreaMap, useLengthWords } from './AreaMap.tsx';
+export { metresOutside, useAreaOutline, type AreaOutline } from './outline-of-area.ts';
