@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { newId } from '../src/platform/ids.ts';
 import { visitOf } from './examples/cases-examples.ts';
 import type { ExampleWorld } from './examples/world.ts';
@@ -31,6 +32,7 @@ export async function settleVillage(open: OpenHouse, tambon: '670307' | '450303'
   await writeAccount(open, { account, posting, area });
   const known = { fact, subject: has.person, key: 'person.can_do_adl', value: true, source: 'visit' };
   await open.done(desk, 'registry.record-fact', { area, facts: [known] });
+  const behind = await settleSecret(open, desk, area, has);
   const given = {
     area,
     help,
@@ -47,5 +49,28 @@ export async function settleVillage(open: OpenHouse, tambon: '670307' | '450303'
   const needs = [{ id: need, kind: 'sudden_hardship', words: 'ไฟไหม้ครัว', person: has.person, asks: [ask] }];
   await open.done(desk, 'cases.open-case', { ...visit, needs });
   const { case: case_file, receipt } = visit;
-  return { open, area, has: { ...has, referral, need, case: String(case_file), receipt: String(receipt) } };
+  return {
+    open,
+    area,
+    has: { ...has, ...behind, referral, need, case: String(case_file), receipt: String(receipt) },
+  };
+}
+
+/** Something that only the circle knows of the family, and a glass that was broken for it. */
+async function settleSecret(
+  open: OpenHouse,
+  desk: string,
+  area: string,
+  has: { household: string; family: string },
+): Promise<Record<string, string>> {
+  const [secret, glass] = [newId(), newId()];
+  const violence = { fact: secret, subject: has.household, key: 'assessment.domestic_violence', value: true };
+  await open.done(desk, 'registry.record-fact', { area, facts: [{ ...violence, source: 'visit' }] });
+  const reason = { reason: 'person_asks', words: 'เจ้าตัวขอให้ดู' };
+  await open.done(desk, 'registry.break-glass', { area, glass, family: has.family, ...reason });
+  const { rows } = await sql<{ id: string }>`
+    select id from registry.circle where area = ${area} and subject = ${has.household} and how = 'opened'`.execute(
+    open.owner,
+  );
+  return { secret, glass, circle: rows[0]?.id ?? '' };
 }

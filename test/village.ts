@@ -126,6 +126,7 @@ export const villagers: readonly Villager[] = [
     postings: [{ duty: 'administrator', tambons: ['670307', '670308'] }],
   },
   { username: 'ตรวจสอบ', name: 'ธรรมรัตน์ เที่ยงตรง', postings: [{ duty: 'auditor', tambons: ['670307'] }] },
+  { username: 'ก้อย', name: 'กัลยา ตั้งใจงาน', postings: [{ duty: 'desk', tambons: ['670307'] }] },
 ];
 
 type OwnerDb = Kysely<Record<never, never>>;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { inRoom, type AnyTx } from '../../platform/db.ts';
 import type { IdentityTables } from './tables.ts';
 
@@ -30,4 +31,16 @@ export async function organisationNames(
     .where('id', 'in', [...organisations])
     .execute();
   return new Map(found.map((row) => [row.id, { th: row.short_th, en: row.short_en }]));
+}
+
+/** A desk officer of an area. */
+export type DeskOfficer = { account: string; name: string };
+
+/** Who has a posting at the desk of an area today, by name in Thai order; only for whoever sits at that desk. */
+export async function deskOfficers(tx: AnyTx, area: string): Promise<DeskOfficer[]> {
+  const { rows } = await sql<DeskOfficer>`
+    select account, name from identity.public_desk_officers(${area}) order by name collate "th-x-icu", account`.execute(
+    inRoom<IdentityTables>(tx),
+  );
+  return rows;
 }

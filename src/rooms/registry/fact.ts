@@ -13,8 +13,11 @@ export type Dimension = (typeof dimensions)[number];
 export const sourceKinds = ['register', 'document', 'visit', 'agency', 'survey', 'declared'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
-/** `health` is health data (PDPA s.26); `ordinary` any other personal data. */
-export type Sensitivity = 'ordinary' | 'health';
+/**
+ * `health` is health data (PDPA s.26); `restricted` what only the circle knows: HIV, violence, trafficking, child protection,
+ * unplanned pregnancy; `ordinary` any other personal data.
+ */
+export type Sensitivity = 'ordinary' | 'health' | 'restricted';
 
 type Said = { readonly th: string; readonly en: string };
 

@@ -123,4 +123,18 @@ export const householdFacts: readonly Fact[] = [
     months: 3,
     sources: professional,
   },
+  {
+    ...common,
+    key: 'assessment.domestic_violence',
+    type: 'boolean',
+    label: { th: 'ถูกกระทำหรือเสี่ยงถูกกระทำความรุนแรงในครอบครัว', en: 'Domestic violence, or a risk of it' },
+    question: {
+      th: 'มีคนในบ้านถูกทำร้าย ถูกข่มขู่ หรือกลัวว่าจะถูกทำร้ายหรือไม่ ถามเมื่ออยู่ลำพังกับผู้ตอบเท่านั้น',
+      en: 'Is anybody in the house hurt, threatened, or afraid of it? Ask only when alone with the person.',
+    },
+    dimension: 'living',
+    months: 12,
+    sensitivity: 'restricted',
+    sources: professional,
+  },
 ];

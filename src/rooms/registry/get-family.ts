@@ -26,6 +26,8 @@ const record = z.object({
 const factOnFile = z.object({
   subject: id,
   key: z.string(),
+  /** Known to the circle only. */
+  restricted: z.boolean(),
   /** The answer in use; money in satang. */
   used: record,
   /** The last day on which it counts; null: it does not grow old. */
@@ -79,7 +81,8 @@ function onFile(rows: readonly FactRow[], today: string): FactOnFile[] {
       const good_until = goodUntil(fact, used);
       const expired = good_until !== null && today > good_until;
       const others = disagreeing(used, records).map((row) => told(row));
-      return [{ subject, key: fact.key, used: told(used), good_until, expired, others }];
+      const { restricted } = used;
+      return [{ subject, key: fact.key, restricted, used: told(used), good_until, expired, others }];
     }),
   );
 }

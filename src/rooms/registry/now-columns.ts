@@ -4,7 +4,7 @@ import { factDictionary } from './fact-dictionary.ts';
 /** A column of `person_now` or `household_now`: today's answer to one fact. Beside it stands `<column>_until`, a date. */
 export type NowColumn = { fact: Fact; column: string; type: string };
 
-/** The fact columns of `person_now` or `household_now`, in the order of the dictionary. */
+/** The fact columns of `person_now` or `household_now`, in the order of the dictionary; restricted facts have none. */
 export function nowColumns(subject: FactSubject): readonly NowColumn[] {
   return bySubject[subject];
 }
@@ -33,7 +33,7 @@ const bySubject: Record<FactSubject, readonly NowColumn[]> = {
 
 function columnsOf(subject: FactSubject): readonly NowColumn[] {
   return factDictionary
-    .filter((fact) => fact.subject === subject)
+    .filter((fact) => fact.subject === subject && fact.sensitivity !== 'restricted')
     .map((fact) => ({ fact, column: columnName(fact), type: sqlTypes[fact.type] }));
 }
 

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { inRoom, type AnyTx } from '../../platform/db.ts';
 import type { FactValue, Facts, Household } from '../../platform/rules/sheet.ts';
+import { enterCircle as enter } from './enter-circle.ts';
 import { factDictionary, factOf } from './fact-dictionary.ts';
 import { factInUse, isExpired } from './fact-in-use.ts';
+import { findInside } from './find-circle.ts';
 import { findFacts, told, type FactRow, type FactTold } from './find-facts.ts';
 import { findFamilies, findHome, findRoster } from './find-roster.ts';
 import type { HomeOf, RosterMember } from './roster.ts';
@@ -98,6 +100,23 @@ export async function namesOf(
     select id, concat(title, name) as name from registry.person
     where area = ${area} and id = any (${[...new Set(persons)]}::uuid[])`.execute(room(tx));
   return new Map(found.rows.map((row) => [row.id, row.name]));
+}
+
+/**
+ * Takes the actor, who writes something restricted of these persons, families or houses of one area, into their circles; where others
+ * have one, the actor stays outside.
+ */
+export async function enterCircle(tx: AnyTx, area: string, subjects: readonly string[]): Promise<void> {
+  return enter(room(tx), area, subjects);
+}
+
+/** Those of some persons, families and houses of one area whose restricted matters the asker may know. */
+export async function insideCircle(
+  tx: AnyTx,
+  area: string,
+  subjects: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return findInside(room(tx), area, subjects);
 }
 
 function room(tx: AnyTx): Tx {

@@ -5,6 +5,7 @@ import { refuse } from '../../platform/refuse.ts';
 import { areaId, id } from '../../platform/shapes.ts';
 import { dayInThailand, isPartialDate } from '../../platform/thai/partial-date.ts';
 import { sourceKinds, answerShape, type Fact } from './fact.ts';
+import { enterCircle } from './enter-circle.ts';
 import { factOf } from './fact-dictionary.ts';
 import { optionalLine } from './person.ts';
 import type { Tx } from './tables.ts';
@@ -43,6 +44,15 @@ export const recordFact = command({
       return { ...checked(fact, one), area, as_of, recorded_by: actor.account };
     });
     await mustBeTheirs(tx, area, facts);
+    const restricted = rows.filter((one) => one.restricted);
+    // What only the circle knows is told to the desk, not written at a visit.
+    if (restricted.length > 0 && actor.duty !== 'desk')
+      throw refuse('fact_restricted', { key: restricted[0]?.key });
+    await enterCircle(
+      tx,
+      area,
+      restricted.map((one) => one.subject),
+    );
     await tx.insertInto('registry.fact').values(rows).execute();
     await writeFactsNow(tx, area, facts);
     return { facts: facts.map((one) => one.fact) };
@@ -50,7 +60,8 @@ export const recordFact = command({
 });
 
 function checked(fact: Fact, { fact: factId, subject, key, answer, value, source, source_words }: Recorded) {
-  const row = { id: factId, subject, key, answer, source, source_words };
+  const restricted = fact.sensitivity === 'restricted';
+  const row = { id: factId, subject, key, answer, source, source_words, restricted };
   if (answer !== 'value') return { ...row, value: null };
   const parsed = answerShape(fact).safeParse(value);
   if (!parsed.success) throw refuse('fact_wrong_answer', { key, fact: factId });

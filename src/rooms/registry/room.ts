@@ -1,18 +1,36 @@
 import type { Room } from '../../platform/register.ts';
 import { addFamily } from './add-family.ts';
 import { addPerson } from './add-person.ts';
+import { breakGlass } from './break-glass.ts';
 import { changeHousehold } from './change-household.ts';
 import { changePerson } from './change-person.ts';
+import { endCircle } from './end-circle.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { findPeople } from './find-people.ts';
 import { getFamily } from './get-family.ts';
+import { listCircle } from './list-circle.ts';
+import { listGlassBreaks } from './list-glass-breaks.ts';
+import { listToldGlass } from './list-told-glass.ts';
+import { nameInCircle } from './name-in-circle.ts';
 import { recordFact } from './record-fact.ts';
+import { reviewGlassBreak } from './review-glass-break.ts';
 import { verifyFact } from './verify-fact.ts';
 
 export const registry: Room = {
   name: 'registry',
-  commands: [addFamily, addPerson, changeHousehold, changePerson, recordFact, verifyFact],
-  reads: [findDuplicates, findPeople, getFamily],
+  commands: [
+    addFamily,
+    addPerson,
+    breakGlass,
+    changeHousehold,
+    changePerson,
+    endCircle,
+    nameInCircle,
+    recordFact,
+    reviewGlassBreak,
+    verifyFact,
+  ],
+  reads: [findDuplicates, findPeople, getFamily, listCircle, listGlassBreaks, listToldGlass],
   constraints: {
     subject_pkey: 'subject_added_already',
     person_id_number_once: 'id_number_used',
@@ -22,5 +40,9 @@ export const registry: Room = {
     fact_pkey: 'fact_recorded_already',
     verification_pkey: 'fact_verified_already',
     verification_once: 'fact_verified_already',
+    circle_pkey: 'circle_in_already',
+    circle_once: 'circle_in_already',
+    glass_review_pkey: 'glass_reviewed_already',
+    glass_review_once: 'glass_reviewed_already',
   },
 };

@@ -66,6 +66,20 @@ export type RegistryTables = {
     at: When;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  'registry.circle': {
+    area: string;
+    id: string;
+    subject: string;
+    account: string;
+    how: string;
+    named_by: string | null;
+    reason: string | null;
+    words: string | null;
+    case_label: string | null;
+    since: ColumnType<Date, Date | string | undefined, Date | string>;
+    until: When | null;
+    ended_by: string | null;
+  };
   'registry.fact': {
     area: string;
     id: string;
@@ -78,12 +92,22 @@ export type RegistryTables = {
     source_words: string | null;
     recorded_by: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    restricted: Made<boolean>;
   };
   'registry.family': {
     area: string;
     id: string;
     household: string;
     added_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'registry.glass_review': {
+    area: string;
+    id: string;
+    circle: string;
+    verdict: string;
+    words: string;
+    reviewed_by: string;
+    reviewed_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
   'registry.household': {
     area: string;
@@ -300,6 +324,7 @@ export type RegistryTables = {
     verified_by: string;
     at: When;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    restricted: Made<boolean>;
   };
 };
 

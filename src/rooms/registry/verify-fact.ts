@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '../../platform/command.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id } from '../../platform/shapes.ts';
+import { shownFact } from './find-circle.ts';
 import type { Tx } from './tables.ts';
 import { writeFactsNow } from './write-facts-now.ts';
 
@@ -13,15 +14,16 @@ export const verifyFact = command({
   async run(tx: Tx, actor, { area, verification, fact }, { at }) {
     const found = await tx
       .selectFrom('registry.fact')
-      .select(['subject', 'key', 'answer'])
+      .select(['subject', 'key', 'answer', 'restricted'])
       .where('area', '=', area)
       .where('id', '=', fact)
+      .where(shownFact('registry.fact'))
       .executeTakeFirst();
     if (!found) throw refuse('fact_not_there', {}, 404);
     if (found.answer === 'refused') throw refuse('fact_refused_not_verified', {});
     await tx
       .insertInto('registry.verification')
-      .values({ area, id: verification, fact, verified_by: actor.account, at })
+      .values({ area, id: verification, fact, verified_by: actor.account, at, restricted: found.restricted })
       .execute();
     await writeFactsNow(tx, area, [found]);
     return { verification };

@@ -32,6 +32,7 @@ export async function writeFactsNow(
 async function writeOne(tx: Tx, area: string, subject: string, records: readonly FactRow[]): Promise<void> {
   const kind = factOf(records[0]?.key ?? '')?.subject ?? 'person';
   const columns = nowColumns(kind).filter((one) => records.some((record) => record.key === one.fact.key));
+  if (columns.length === 0) return;
   const sets = columns.flatMap(({ fact, column, type }) => {
     const used = factInUse(
       fact,

@@ -20,6 +20,7 @@ export type FactRecordTold = {
 export type FactOnFile = {
   subject: string;
   key: string;
+  restricted: boolean;
   used: FactRecordTold;
   good_until: string | null;
   expired: boolean;
