@@ -54,12 +54,28 @@ function FileShown({ area, file }: { area: string; file: FamilyFile }) {
   const navigate = useNavigate();
   const say = usePersonWords();
   const { duty } = useMe();
-  const { cell } = useSearch({ strict: false });
+  const search = useSearch({ strict: false });
+  const { cell } = search;
+  const helpFilter = {
+    person: search.help_person,
+    service: search.help_service,
+    by: search.help_by,
+    year: search.help_year,
+  };
   const [recordOf, setRecordOf] = useState<string | null>(null);
   const { family, home } = file;
   const sent = useSent(area, duty === 'desk' ? family : null);
   const living = membersOf(file).filter((one) => one.state === 'alive');
   const person = everybodyOf(file).find((one) => one.person === recordOf);
+  // What is shown of the page stands in its address, so that it can be sent to a colleague and come back to.
+  const show = (part: Record<string, string | undefined>) =>
+    void navigate({
+      to: '/families/$area/$family',
+      params: { area, family },
+      search: { ...search, ...part },
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <>
       <FamilyHead area={area} file={file} />
@@ -71,15 +87,7 @@ function FileShown({ area, file }: { area: string; file: FamilyFile }) {
         members={living.map((one) => ({ person: one.person, name: one.name, age: say.years(one) }))}
         sent={sent}
         cell={cell}
-        onCell={(next) =>
-          void navigate({
-            to: '/families/$area/$family',
-            params: { area, family },
-            search: next === undefined ? {} : { cell: next },
-            replace: true,
-            resetScroll: false,
-          })
-        }
+        onCell={(next) => show({ cell: next })}
         onRecord={setRecordOf}
         renderActs={(right) => <StartRequest area={area} family={family} person={right.person} />}
       />
@@ -89,6 +97,15 @@ function FileShown({ area, file }: { area: string; file: FamilyFile }) {
         family={family}
         people={everybodyOf(file).map((one) => ({ person: one.person, name: fullName(one) }))}
         mayRecord={duty === 'desk'}
+        filter={helpFilter}
+        onFilter={(next) =>
+          show({
+            help_person: next.person,
+            help_service: next.service,
+            help_by: next.by,
+            help_year: next.year,
+          })
+        }
       />
       {duty === 'desk' && <FamilyCases area={area} family={family} />}
       <FamilyFacts area={area} file={file} />

@@ -34,7 +34,7 @@ const newFamilyRoute = createRoute({
 
 const familyRoute = createRoute({
   ...at('/families/$area/$family'),
-  validateSearch: texts('cell'),
+  validateSearch: texts('cell', 'help_person', 'help_service', 'help_by', 'help_year'),
   component: lazyRouteComponent(() => import('./FamilyPage.tsx'), 'FamilyPage'),
   staticData: { title: 'title.family' },
 });

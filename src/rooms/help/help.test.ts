@@ -19,11 +19,18 @@ const gift = (more: object = {}) => ({
   given_on: '2026-11-02',
   ...more,
 });
-type Listed = { rows: { id: string; by_th: string; what_th: string }[]; years: unknown[] };
-const listed = (who = 'มาลี') =>
+type Listed = {
+  rows: { id: string; by_th: string; what_th: string; mine: boolean; reversed: object | null }[];
+  years: object[];
+  choices: { people: object[]; services: object[]; givers: { by: string; times: number }[] };
+  months: object[];
+  next: string | null;
+};
+const listed = (part: object = {}, who = 'มาลี') =>
   open.ask<Listed>(who, 'help.list-household-help', {
     area: open.area('670307'),
     household: villageId('saensuk'),
+    ...part,
   });
 
 describe('record-help', () => {
@@ -50,10 +57,44 @@ describe('record-help', () => {
     const shown = await listed();
     expect(shown.rows).toHaveLength(3);
     expect(shown.rows.map((row) => row.by_th)).toContain('พมจ.เพชรบูรณ์');
-    expect(shown.years).toEqual([
-      { fiscal_year: 2570, cash_satang: 300000, cash_times: 1, in_kind_times: 1, service_times: 0 },
+    expect(shown.years).toMatchObject([
+      {
+        fiscal_year: 2570,
+        cash_satang: 300000,
+        cash_times: 1,
+        in_kind_times: 1,
+        service_times: 0,
+        by: [
+          { th: 'พมจ.เพชรบูรณ์', cash_satang: 300000, times: 1 },
+          { by: 'วัดศรีสักหลง', cash_satang: 0, times: 1 },
+        ],
+        groups: [
+          { category: 'cash_relief', cash_satang: 300000, times: 1 },
+          { category: 'other', cash_satang: 0, times: 1 },
+        ],
+      },
       { fiscal_year: 2569, cash_satang: 50000, cash_times: 1, in_kind_times: 0, service_times: 0 },
     ]);
+  });
+  it('is shown in part by whom, what for, who gave and when; what can be chosen is counted of everything', async () => {
+    const monk = { by: 'วัดศรีสักหลง' };
+    const given = villageId('pso67');
+    expect((await listed(monk)).rows).toHaveLength(2);
+    expect((await listed({ by: given })).rows.map((row) => row.by_th)).toEqual(['พมจ.เพชรบูรณ์']);
+    expect((await listed({ service: 'ops-emergency-relief' })).rows).toHaveLength(1);
+    expect((await listed({ service: 'other', year: 2569 })).rows).toHaveLength(1);
+    expect((await listed({ person: villageId('นางคำปุ่น แสนสุข') })).rows).toEqual([]);
+    const part = await listed({ ...monk, person: 'family' });
+    expect(part.years).toHaveLength(2);
+    expect(part.choices.givers.map((one) => [one.by, one.times])).toEqual([
+      [monk.by, 2],
+      [given, 1],
+    ]);
+    expect(part.months).toContainEqual({ by: given, month: '2026-11', times: 1 });
+    const first = await listed({ limit: 2 });
+    const rest = await listed({ limit: 2, after: first.next });
+    expect(new Set([...first.rows, ...rest.rows].map((row) => row.id)).size).toBe(3);
+    expect(rest.next).toBeNull();
   });
   it('sent twice is one line; the same line under another id is refused', async () => {
     const id = newId();
@@ -86,16 +127,24 @@ describe('record-help', () => {
       problem: { code: 'not_found' },
     });
   });
-  it('is taken back only by who wrote it, and stays in the ledger', async () => {
+  it('is taken back only by who wrote it; it stays in the ledger with its reason, and counts no more', async () => {
     const input = gift();
     await open.done('มาลี', 'help.record-help', input);
-    const before = (await listed()).rows.length;
+    const before = await listed();
+    expect(before.rows.find((row) => row.id === input.help)).toMatchObject({ mine: true, reversed: null });
+    expect((await listed({}, 'ฝน')).rows.find((row) => row.id === input.help)?.mine).toBe(false);
     const reversal = { area: input.area, help: input.help, reason: 'กรอกผิดบ้าน' };
     expect(await open.do('นก', 'help.reverse-help', reversal)).toMatchObject({
       problem: { code: 'help_not_found' },
     });
     await open.done('มาลี', 'help.reverse-help', reversal);
-    expect((await listed()).rows).toHaveLength(before - 1);
+    const after = await listed();
+    expect(after.rows.find((row) => row.id === input.help)).toMatchObject({
+      mine: false,
+      reversed: { by: 'มาลี บุญประคอง', reason: 'กรอกผิดบ้าน' },
+    });
+    expect(after.years[0]).toMatchObject({ in_kind_times: 2 });
+    expect(before.years[0]).toMatchObject({ in_kind_times: 3 });
     expect(await open.do('มาลี', 'help.reverse-help', reversal)).toMatchObject({
       problem: { code: 'help_reversed' },
     });

@@ -15,6 +15,7 @@ import { Refused } from '../../../ui/Refused.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { helpForms, type HelpForm } from '../help.ts';
+import { GiverField } from './GiverField.tsx';
 import { ServiceField } from './ServiceField.tsx';
 
 type RecordHelpFormProps = {
@@ -36,6 +37,7 @@ export function RecordHelpForm({ area, family, people, onClose }: RecordHelpForm
   const [typed, setTyped] = useState({
     service: '',
     what: '',
+    organisation: '',
     giver: '',
     form: 'cash' as HelpForm,
     amount: '',
@@ -48,7 +50,7 @@ export function RecordHelpForm({ area, family, people, onClose }: RecordHelpForm
   const satang = readBaht(typed.amount);
   const own: Record<string, string | undefined> = {
     what: typed.service === '' && typed.what.trim() === '' ? refusal('help_unnamed') : undefined,
-    giver: typed.giver.trim() === '' ? refusal('help_giver_unnamed') : undefined,
+    giver: typed.organisation === '' && typed.giver.trim() === '' ? refusal('help_giver_unnamed') : undefined,
     amount: typed.form === 'cash' && satang === undefined ? refusal('help_amount_missing') : undefined,
     given_on: typed.given_on === null || typed.given_on.length < 10 ? t('given_on_missing') : undefined,
   };
@@ -76,13 +78,12 @@ export function RecordHelpForm({ area, family, people, onClose }: RecordHelpForm
             onChange={(what) => set({ what })}
           />
         )}
-        <TextField
-          label={t('given_by')}
-          hint={t('given_by_hint')}
-          maxLength={200}
+        <GiverField
+          area={area}
+          organisation={typed.organisation}
+          giver={typed.giver}
           error={wrong('giver')}
-          value={typed.giver}
-          onChange={(giver) => set({ giver })}
+          onChange={set}
         />
         <RadioPick<HelpForm>
           label={t('form')}
@@ -136,7 +137,8 @@ export function RecordHelpForm({ area, family, people, onClose }: RecordHelpForm
       person: typed.person === '' ? null : typed.person,
       service: typed.service === '' ? null : typed.service,
       what: typed.service === '' ? typed.what : null,
-      giver: typed.giver,
+      organisation: typed.organisation === '' ? null : typed.organisation,
+      giver: typed.organisation === '' ? typed.giver : null,
       form: typed.form,
       amount_satang: typed.form === 'cash' ? satang : null,
       given_on: typed.given_on,

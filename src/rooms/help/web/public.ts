@@ -1,4 +1,4 @@
 import './help.css';
 
 export { HouseholdHelp, type HouseholdHelpProps } from './HouseholdHelp.tsx';
-export { useHelpGiven, type HelpGiven } from './use-help.ts';
+export { useHelpGiven, type HelpFilter, type HelpGiven } from './use-help.ts';
