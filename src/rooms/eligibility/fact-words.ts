@@ -1,6 +1,6 @@
 import { formatDate } from '../../platform/thai/thai-date-format.ts';
 import { formatBaht } from '../../platform/thai/thai-money.ts';
-import type { Fact } from '../registry/public.ts';
+import type { Fact, FactBeside } from '../registry/public.ts';
 import type { Question } from './screening.ts';
 
 type Said = { th: string; en: string };
@@ -8,10 +8,11 @@ type Said = { th: string; en: string };
 /** How a fact is named and asked for, and what may be answered. */
 export type FactWords = Pick<Question, 'label' | 'question' | 'type' | 'options'>;
 
-/** The words of a fact: of the dictionary when it is there, of the person's own record, or of what is received. */
+/** The words of a fact: of the dictionary when it is there, of the person's own record, of what is worked out, or received. */
 export function wordsOfFact(
   key: string,
   fact: Fact | undefined,
+  beside: FactBeside | undefined,
   nameOfService: (service: string) => Said,
 ): FactWords {
   if (fact) {
@@ -21,14 +22,8 @@ export function wordsOfFact(
   }
   const service = /^receives\((.+)\)$/.exec(key)?.[1];
   if (service) return receipt(nameOfService(service));
-  return (
-    ownRecord[key] ?? {
-      label: { th: key, en: key },
-      question: { th: key, en: key },
-      type: 'text',
-      options: null,
-    }
-  );
+  const label = factBesideOf(key)?.label ?? { th: key, en: key };
+  return ownRecord[key] ?? { label, question: label, type: factBesideOf(key)?.type ?? 'text', options: null };
 }
 
 /** A value as people read it. Areas are written by their name. */

@@ -2,7 +2,7 @@ import type { AnyTx } from '../../platform/db.ts';
 import type { FactDictionary } from '../../platform/rules/dictionary.ts';
 import { namesOfAreas } from '../areas/public.ts';
 import { organisationNames } from '../identity/public.ts';
-import { factsInUse, householdFacts, type FactInUse, type Roster } from '../registry/public.ts';
+import { areaSubject, factsInUse, householdFacts, type FactInUse, type Roster } from '../registry/public.ts';
 import { answeringOrganisation, ruleDictionary, servicesInForce, slaOf } from '../services/public.ts';
 import type { WelfareService } from '../services/public.ts';
 import { askedAbout } from './asked-about.ts';
@@ -31,7 +31,7 @@ export async function findScreening(
   const services = inForce.filter(({ id, status }) => status === 'active' && (only?.includes(id) ?? true));
   const residents = await findResidents(tx, area, known.household, on);
   const helped = await findHelped(tx, area, known.household, on);
-  const subjects = [known.household, ...known.members.map(({ id }) => id)];
+  const subjects = [known.household, areaSubject(area), ...known.members.map(({ id }) => id)];
   const used = await factsInUse(tx, area, subjects, on);
   const names = await namesOfAreas(tx, areasNamed(area, used));
   const owners = await ownersOf(tx, area, services);

@@ -2,7 +2,7 @@ import type { FactRef } from '../../platform/rules/fact-ref.ts';
 import type { FactValue } from '../../platform/rules/sheet.ts';
 import { precisionOf } from '../../platform/thai/partial-date.ts';
 import type { AreaName } from '../areas/public.ts';
-import { factOf, type FactInUse } from '../registry/public.ts';
+import { factBesideOf, factOf, type FactInUse } from '../registry/public.ts';
 import type { WelfareService } from '../services/public.ts';
 import { wordsOfFact, wordsOfValue, type FactWords } from './fact-words.ts';
 import type { AskedAbout } from './asked-about.ts';
@@ -89,7 +89,7 @@ export function factReader(known: {
   }
 
   function words(ref: FactRef): FactWords {
-    return wordsOfFact(ref.key, factOf(ref.key), (id) => {
+    return wordsOfFact(ref.key, factOf(ref.key), factBesideOf(ref.key), (id) => {
       return services.find((one) => one.id === id)?.name ?? { th: id, en: id };
     });
   }

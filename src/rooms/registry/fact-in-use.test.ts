@@ -1,15 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact, SourceKind } from './fact.ts';
-import { answerShape } from './fact.ts';
 import { disagreeing, factInUse, goodUntil, isExpired, type FactRecord } from './fact-in-use.ts';
-import { factDictionary, factOf } from './fact-dictionary.ts';
-import { nowColumns } from './now-columns.ts';
+import { factOf } from './fact-dictionary.ts';
 
 const income = factOf('person.annual_income') as Fact;
 const citizenship = factOf('person.citizenship') as Fact;
-
-const right = (key: string, answer: unknown) => answerShape(factOf(key) as Fact).safeParse(answer).success;
 
 let made = 0;
 const said = (
@@ -79,35 +75,5 @@ describe('the fact in use', () => {
     expect(isExpired(income, { as_of: '2025-11-22' }, '2026-11-23')).toBe(true);
     expect(goodUntil(factOf('person.in_institution') as Fact, { as_of: '2025-08-31' })).toBe('2026-02-28');
     expect(isExpired(citizenship, { as_of: '1990-01-01' }, '2026-11-23')).toBe(false);
-  });
-});
-
-describe('the dictionary', () => {
-  it('has every entry once, complete in both languages, with a column of its own', () => {
-    expect(new Set(factDictionary.map((fact) => fact.key)).size).toBe(factDictionary.length);
-    for (const fact of factDictionary) {
-      for (const words of [fact.label, fact.question, ...Object.values(fact.options ?? {})]) {
-        expect(words.th).toMatch(/[ก-ฮ]/u);
-        expect(words.en).toMatch(/[a-z]/);
-      }
-      expect(['choice', 'set'].includes(fact.type)).toBe(fact.options !== undefined);
-    }
-    const columns = [...nowColumns('person'), ...nowColumns('household')].map(
-      (one) => `${one.fact.subject} ${one.column}`,
-    );
-    expect(new Set(columns).size).toBe(factDictionary.length);
-  });
-
-  it('says what an answer must look like', () => {
-    expect(right('person.annual_income', 2_400_000)).toBe(true);
-    expect(right('person.annual_income', -1)).toBe(false);
-    expect(right('person.annual_income', 0.5)).toBe(false);
-    expect(right('person.adl_score', 21)).toBe(false);
-    expect(right('assessment.urgency', 'urgent')).toBe(true);
-    expect(right('assessment.urgency', 'soon')).toBe(false);
-    expect(right('household.housing_condition', ['unsafe', 'not_accessible'])).toBe(true);
-    expect(right('household.housing_condition', ['none', 'unsafe'])).toBe(false);
-    expect(right('household.housing_condition', [])).toBe(false);
-    expect(right('person.can_do_adl', 'yes')).toBe(false);
   });
 });

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import type { FactMeaning } from '../../platform/rules/dictionary.ts';
 import { partialDate } from './person.ts';
 
-/** Whom a fact is about. Facts of a case or an assessment are kept with the household they were made for. */
-export type FactSubject = 'person' | 'household';
+/**
+ * Whom a fact is about. Facts of a case, an assessment, an event or somebody who died are kept with the household they were
+ * made for; what holds for everybody of an operating area is kept once, with the area.
+ */
+export const factSubjects = ['person', 'household', 'area'] as const;
+export type FactSubject = (typeof factSubjects)[number];
 
 /** The five dimensions of the family logbook (สมุดพกครอบครัว). */
 export const dimensions = ['health', 'living', 'education', 'income', 'access'] as const;
@@ -14,12 +18,25 @@ export const sourceKinds = ['register', 'document', 'visit', 'agency', 'survey',
 export type SourceKind = (typeof sourceKinds)[number];
 
 /**
- * `health` is health data (PDPA s.26); `restricted` what only the circle knows: HIV, violence, trafficking, child protection,
- * unplanned pregnancy; `ordinary` any other personal data.
+ * `health` is health and the other data of PDPA s.26; `restricted` is what only the circle knows (HIV, violence, trafficking,
+ * protection of a child, a pregnancy that was not planned), in no list, count or export, and without a column beside the person;
+ * `ordinary` is the rest.
  */
 export type Sensitivity = 'ordinary' | 'health' | 'restricted';
 
-type Said = { readonly th: string; readonly en: string };
+export const units = [
+  'satang_a_year',
+  'satang',
+  'points',
+  'percent',
+  'months',
+  'nights',
+  'people',
+  'years',
+  'rai',
+] as const;
+
+export type Said = { readonly th: string; readonly en: string };
 
 /** One entry of the fact dictionary. Its key is the word of the law's table, kept verbatim. */
 export type Fact = {
@@ -27,9 +44,11 @@ export type Fact = {
   readonly subject: FactSubject;
   readonly type: FactMeaning['type'];
   /** Money is in satang; `year` says that it is an amount a year. */
-  readonly unit?: 'satang_a_year' | 'points';
+  readonly unit?: (typeof units)[number];
   readonly least?: number;
   readonly most?: number;
+  /** How many digits may stand after the point; none when left out. */
+  readonly digits?: number;
   /** The answers of a choice or a set, each with its words. `none` is an answer; nothing is no answer. */
   readonly options?: Readonly<Record<string, Said>>;
   readonly label: Said;
@@ -40,6 +59,10 @@ export type Fact = {
   readonly months: number | null;
   readonly sensitivity: Sensitivity;
   readonly sources: readonly SourceKind[];
+  /** Asked of everybody whom it may concern; the others are asked when a right waits for them, or somebody brings them up. */
+  readonly first?: true;
+  /** Whom it may concern, by completed years and sex; the form of a visit leaves it out for others. A choice of ours. */
+  readonly who?: { readonly from?: number; readonly to?: number; readonly sex?: 'F' | 'M' };
 };
 
 /** The words of the rule engine for an entry. */
@@ -58,9 +81,9 @@ export function answerShape(fact: Fact): z.ZodType<FactAnswer> {
   const words = Object.keys(fact.options ?? {});
   const number = z
     .number()
-    .int()
+    .multipleOf(10 ** -(fact.digits ?? 0))
     .min(fact.least ?? 0)
-    .max(fact.most ?? 1_000_000_000_000);
+    .max(fact.most ?? (fact.type === 'money' ? 1_000_000_000_000 : 100_000));
   switch (fact.type) {
     case 'boolean':
       return z.boolean();

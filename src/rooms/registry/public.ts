@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { inRoom, type AnyTx } from '../../platform/db.ts';
 import type { FactValue, Facts, Household } from '../../platform/rules/sheet.ts';
+import { areaSubject } from './area-subject.ts';
 import { enterCircle as enter } from './enter-circle.ts';
 import { factDictionary, factOf } from './fact-dictionary.ts';
 import { factInUse, isExpired } from './fact-in-use.ts';
@@ -10,8 +11,11 @@ import { findFamilies, findHome, findRoster } from './find-roster.ts';
 import type { HomeOf, RosterMember } from './roster.ts';
 import type { RegistryTables, Tx } from './tables.ts';
 
-export { meaningOf, type Fact } from './fact.ts';
-export { factDictionary, factOf } from './fact-dictionary.ts';
+export { areaSubject } from './area-subject.ts';
+export { factSubjects, type Fact } from './fact.ts';
+export { addColumnsSql, nowColumns } from './now-columns.ts';
+export { factBesideOf, helpCountKey, helpCounts, type FactBeside } from './facts-beside.ts';
+export { factDictionary, factOf, ruleFacts } from './fact-dictionary.ts';
 export type { FactTold } from './find-facts.ts';
 export { useIdKeys } from './id-seal.ts';
 export type { HomeOf, RosterMember } from './roster.ts';
@@ -40,8 +44,9 @@ export async function getRoster(
 }
 
 /**
- * What the rules are asked about: the living people of the whole house of a family on a day, with the facts in use. Facts that
- * are too old on that day, refused or not applicable are left out: they count as unknown. Money in satang a year.
+ * What the rules are asked about: the living people of the whole house of a family on a day, with the facts in use; what holds
+ * for the area is among the shared ones. Facts that are too old on that day, refused or not applicable are left out: they count as
+ * unknown. Who lives in the house counts for its income until somebody says otherwise. Money in satang a year.
  * `known`: the roster of the family on that day, when the caller has it already. `receiving` is left to the caller: what help people get is known to another room. Undefined when there is no such family.
  */
 export async function householdFacts(
@@ -58,12 +63,14 @@ export async function householdFacts(
   const others = (await findFamilies(own, area, household)).filter((one) => one !== family);
   const neighbours = others.length > 0 ? [...(await findRoster(own, area, others, on)).values()].flat() : [];
   const people = [...roster.members, ...neighbours].filter((one) => one.state === 'alive');
-  const rows = await findFacts(own, area, [household, ...people.map((one) => one.person)]);
+  const place = areaSubject(area);
+  const rows = await findFacts(own, area, [household, place, ...people.map((one) => one.person)]);
   const members = people.map((one) => ({
     id: one.person,
     facts: { ...recordFacts(one), ...factsOf(one.person, rows, on) },
   }));
-  return { on, household, shared: factsOf(household, rows, on), members };
+  const shared = { ...factsOf(place, rows, on), ...factsOf(household, rows, on) };
+  return { on, household, shared, members };
 }
 
 /** One answer in use with where it comes from, for packets and explanations. */
@@ -130,6 +137,8 @@ function recordFacts(one: RosterMember): Facts {
     ...(one.birth_unknowable && { 'person.birth_date_unknown_in_registry': true }),
     ...(one.sex && { 'person.sex': one.sex }),
     ...(one.id_verified && { 'person.has_cid': true }),
+    'person.is_household_head': one.relation === 'head',
+    counts_in_household: true,
   };
 }
 

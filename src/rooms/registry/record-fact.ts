@@ -4,6 +4,7 @@ import { command } from '../../platform/command.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id } from '../../platform/shapes.ts';
 import { dayInThailand, isPartialDate } from '../../platform/thai/partial-date.ts';
+import { areaSubject } from './area-subject.ts';
 import { sourceKinds, answerShape, type Fact } from './fact.ts';
 import { enterCircle } from './enter-circle.ts';
 import { factOf } from './fact-dictionary.ts';
@@ -29,7 +30,7 @@ const recorded = z.object({
 });
 type Recorded = z.infer<typeof recorded>;
 
-/** Records answers about persons and households; nothing that was recorded before is changed. */
+/** Records answers about persons, households and the area itself; nothing that was recorded before is changed. */
 export const recordFact = command({
   name: 'registry.record-fact',
   input: z.object({ area: areaId, facts: z.array(recorded).min(1).max(100) }),
@@ -43,6 +44,7 @@ export const recordFact = command({
       if (as_of > dayInThailand(new Date())) throw refuse('fact_in_future', { key: one.key, fact: one.fact });
       return { ...checked(fact, one), area, as_of, recorded_by: actor.account };
     });
+    if (rows.some((row) => row.subject === areaSubject(area))) await openArea(tx, area, actor.duty);
     await mustBeTheirs(tx, area, facts);
     const restricted = rows.filter((one) => one.restricted);
     // What only the circle knows is told to the desk, not written at a visit.
@@ -66,6 +68,18 @@ function checked(fact: Fact, { fact: factId, subject, key, answer, value, source
   const parsed = answerShape(fact).safeParse(value);
   if (!parsed.success) throw refuse('fact_wrong_answer', { key, fact: factId });
   return { ...row, value: JSON.stringify(parsed.data) };
+}
+
+// What holds for everybody of an area is said by the desk; the first to say something makes the area's place among the subjects.
+async function openArea(tx: Tx, area: string, duty: string): Promise<void> {
+  if (duty !== 'desk') throw refuse('area_fact_by_desk', {}, 403);
+  const subject = areaSubject(area);
+  await sql`insert into registry.subject (area, id, kind) values (${area}, ${subject}, 'area') on conflict do nothing`.execute(
+    tx,
+  );
+  await sql`insert into registry.area_now (area, subject) values (${area}, ${subject}) on conflict do nothing`.execute(
+    tx,
+  );
 }
 
 // A fact about a person is not recorded about a house, nor the other way round; nor about somebody of another area.

@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import { factOf } from './fact-dictionary.ts';
 import { factInUse, goodUntil } from './fact-in-use.ts';
 import { findFacts, type FactRow } from './find-facts.ts';
-import { nowColumns } from './now-columns.ts';
+import { nowColumns, nowTable } from './now-columns.ts';
 import type { Tx } from './tables.ts';
 import { writeHouseholdsOf } from './write-now.ts';
 
 /**
- * Works out which answers are in use after something was recorded or verified, and writes them beside the person or the
- * house. Two commands on one subject wait for each other, so that neither overlooks what the other recorded.
+ * Works out which answers are in use after something was recorded or verified, and writes them beside the person, the
+ * house or the area. Two commands on one subject wait for each other, so that neither overlooks what the other recorded.
  */
 export async function writeFactsNow(
   tx: Tx,
@@ -23,11 +23,17 @@ export async function writeFactsNow(
   await sql`select from registry.household_now where area = ${area} and household = any (${subjects}::uuid[]) order by household for update`.execute(
     tx,
   );
+  await sql`select from registry.area_now where area = ${area} and subject = any (${subjects}::uuid[]) for update`.execute(
+    tx,
+  );
   const rows = await findFacts(tx, area, subjects, keys);
   const bySubject = Map.groupBy(rows, (row) => row.subject);
   for (const [subject, records] of bySubject) await writeOne(tx, area, subject, records);
-  if (keys.includes('person.annual_income')) await writeHouseholdsOf(tx, area, subjects);
+  if (keys.some((key) => summed.has(key))) await writeHouseholdsOf(tx, area, subjects);
 }
+
+// What the sums of a house are made of.
+const summed: ReadonlySet<string> = new Set(['person.annual_income', 'counts_in_household']);
 
 async function writeOne(tx: Tx, area: string, subject: string, records: readonly FactRow[]): Promise<void> {
   const kind = factOf(records[0]?.key ?? '')?.subject ?? 'person';
@@ -45,7 +51,8 @@ async function writeOne(tx: Tx, area: string, subject: string, records: readonly
       sql`${sql.ref(`${column}_until`)} = ${until}::date`,
     ];
   });
+  const { table, id } = nowTable(kind);
   await sql`
-    update ${sql.table(`registry.${kind}_now`)} set ${sql.join(sets)}
-    where area = ${area} and ${sql.ref(kind)} = ${subject}`.execute(tx);
+    update ${sql.table(table)} set ${sql.join(sets)}
+    where area = ${area} and ${sql.ref(id)} = ${subject}`.execute(tx);
 }

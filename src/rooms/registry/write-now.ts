@@ -37,6 +37,7 @@ async function sumMembers(tx: Tx, which: RawBuilder<unknown>): Promise<void> {
     select h.area, h.id, count(n.person), count(n.person_annual_income), coalesce(sum(n.person_annual_income), 0)
     from registry.household h
     left join registry.person_now n on n.area = h.area and n.household = h.id and n.state = 'alive'
+      and n.counts_in_household is not false
     where ${which}
     group by h.area, h.id
     on conflict (area, household) do update
