@@ -22,8 +22,8 @@ export function wordsOfFact(
   }
   const service = /^receives\((.+)\)$/.exec(key)?.[1];
   if (service) return receipt(nameOfService(service));
-  const label = factBesideOf(key)?.label ?? { th: key, en: key };
-  return ownRecord[key] ?? { label, question: label, type: factBesideOf(key)?.type ?? 'text', options: null };
+  const label = beside?.label ?? { th: key, en: key };
+  return ownRecord[key] ?? { label, question: label, type: beside?.type ?? 'text', options: null };
 }
 
 /** A value as people read it. Areas are written by their name. */
