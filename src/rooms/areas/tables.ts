@@ -2,6 +2,7 @@
 import type { ColumnType, Transaction } from 'kysely';
 
 type Made<T> = ColumnType<T, T | undefined, T>;
+type Json = ColumnType<unknown, string, string>;
 
 export type AreasTables = {
   'areas.area': {
@@ -20,6 +21,7 @@ export type AreasTables = {
     centre_name_en: string | null;
     centre_phone: string | null;
     centre_address_th: string | null;
+    centre_letterhead_th: string | null;
   };
   'areas.area_set': {
     id: string;
@@ -34,12 +36,25 @@ export type AreasTables = {
     area_set: string;
     area: string;
   };
+  'areas.change': {
+    area: string;
+    id: string;
+    at: ColumnType<Date, Date | string | undefined, Date | string>;
+    account: string | null;
+    by_name: string;
+    what: string;
+    done: string;
+    subject: string;
+    name: string;
+    fields: Json;
+  };
   'areas.coverage': {
     area: string;
     place: string;
     tambon: Made<string | null>;
     during: Made<string>;
     to_confirm: Made<boolean>;
+    since: Made<string>;
   };
   'areas.coverage_claim': {
     area: string;
@@ -55,6 +70,7 @@ export type AreasTables = {
     lon: number | null;
     valid: Made<string>;
     successor: string | null;
+    kept: Made<boolean>;
   };
   'areas.place_edition': {
     edition: string;
@@ -79,6 +95,8 @@ export type AreasTables = {
     centre_name_th: string;
     centre_name_en: string;
     centre_phone: string;
+    centre_address_th: string;
+    centre_letterhead_th: string;
   };
   'areas.public_coverage': {
     area: string;
@@ -97,6 +115,22 @@ export type AreasTables = {
     lon: number;
     valid: string;
     successor: string;
+    moo: number;
+  };
+  'areas.service_point': {
+    area: string;
+    id: string;
+    kind: string;
+    name_th: string;
+    name_en: string | null;
+    phone: string | null;
+    hours_th: string | null;
+    hours_en: string | null;
+    village: string | null;
+    lat: number | null;
+    lon: number | null;
+    opened_on: string;
+    closed_on: string | null;
   };
 };
 

@@ -24,7 +24,7 @@ export async function findHomes(
 ): Promise<Map<string, Home>> {
   // One family after the other, each step by its key: joined in one go, the planner reads every house of the area.
   const { rows } = await sql<Home>`
-    select w.family, p.head, h.house_no, substr(h.village, 7)::int as moo, coalesce(v.name_th, h.village_words) as village_th,
+    select w.family, p.head, h.house_no, v.moo, coalesce(v.name_th, h.village_words) as village_th,
       coalesce(v.name_en, h.village_words) as village_en, h.place_words, coalesce(h.phone, p.phone) as phone
     from unnest(${[...new Set(families)]}::uuid[]) as w (family)
     cross join lateral (

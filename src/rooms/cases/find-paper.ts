@@ -36,7 +36,7 @@ export type Paper = z.infer<typeof paper>;
 export async function findPaper(tx: Tx, area: string, receipt: string): Promise<Paper | undefined> {
   const { rows } = await sql<Row>`
     select r.id as receipt, r.case_file as case, c.family, r.label, r.issued_at, i.name as issued_by, c.restricted,
-      coalesce(nullif(concat(p.title, p.name), ''), k.caller) as who, h.house_no, substr(h.village, 7)::int as moo,
+      coalesce(nullif(concat(p.title, p.name), ''), k.caller) as who, h.house_no, w.moo,
       a.centre_name_th as name_th, a.centre_name_en as name_en, a.centre_phone as phone,
       d.name_th as district_th, d.name_en as district_en, v.name_th as province_th, v.name_en as province_en,
       r.lines, r.bring, r.bring_on
@@ -48,6 +48,7 @@ export async function findPaper(tx: Tx, area: string, receipt: string): Promise<
     left join areas.public_place v on v.code = a.province
     left join registry.public_family f on f.area = c.area and f.id = c.family
     left join registry.public_household h on h.area = f.area and h.id = f.household
+    left join areas.public_place w on w.code = h.village
     left join registry.public_person p on p.area = k.area and p.id = k.person
     left join identity.public_account i on i.id = r.issued_by
     where r.area = ${area} and r.id = ${receipt}`.execute(tx);

@@ -19,6 +19,8 @@ export type CasesTables = {
     centre_name_th: string;
     centre_name_en: string;
     centre_phone: string;
+    centre_address_th: string;
+    centre_letterhead_th: string;
   };
   'areas.public_coverage': {
     area: string;
@@ -37,6 +39,7 @@ export type CasesTables = {
     lon: number;
     valid: string;
     successor: string;
+    moo: number;
   };
   'cases.case_closure': {
     area: string;
@@ -174,6 +177,13 @@ export type CasesTables = {
     short_th: string;
     short_en: string;
     phone: string;
+    parent: string;
+    address_th: string;
+    letter_th: string;
+    answer_days: number;
+    has_accounts: boolean;
+    closed: boolean;
+    successor: string;
   };
   'identity.public_organisation_area': {
     organisation: string;

@@ -3,6 +3,7 @@ import type { ColumnType, Transaction } from 'kysely';
 
 type Made<T> = ColumnType<T, T | undefined, T>;
 type When = ColumnType<Date, Date | string, Date | string>;
+type Json = ColumnType<unknown, string, string>;
 
 export type IdentityTables = {
   'areas.public_area': {
@@ -19,6 +20,8 @@ export type IdentityTables = {
     centre_name_th: string;
     centre_name_en: string;
     centre_phone: string;
+    centre_address_th: string;
+    centre_letterhead_th: string;
   };
   'areas.public_coverage': {
     area: string;
@@ -37,6 +40,7 @@ export type IdentityTables = {
     lon: number;
     valid: string;
     successor: string;
+    moo: number;
   };
   'identity.account': {
     id: string;
@@ -56,6 +60,18 @@ export type IdentityTables = {
     failures: number;
     last_at: When;
   };
+  'identity.change': {
+    area: string;
+    id: string;
+    at: ColumnType<Date, Date | string | undefined, Date | string>;
+    account: string | null;
+    by_name: string;
+    what: string;
+    done: string;
+    subject: string;
+    name: string;
+    fields: Json;
+  };
   'identity.organisation': {
     id: string;
     kind: string;
@@ -64,10 +80,28 @@ export type IdentityTables = {
     short_th: string;
     short_en: string;
     phone: string | null;
+    parent: string | null;
+    address_th: string | null;
+    letter_th: string | null;
+    answer_days: number | null;
+    has_accounts: Made<boolean>;
+    created_by: string | null;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
   'identity.organisation_area': {
     organisation: string;
     area: string;
+  };
+  'identity.organisation_closure': {
+    id: string;
+    organisation: string;
+    closed_on: string;
+    successor: string | null;
+    reason: string;
+    closed_by: string;
+    closed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    reopened_by: string | null;
+    reopened_at: When | null;
   };
   'identity.posting': {
     id: string;
@@ -78,6 +112,8 @@ export type IdentityTables = {
     given_by: string | null;
     given_at: ColumnType<Date, Date | string | undefined, Date | string>;
     ended_by: string | null;
+    ended_at: When | null;
+    handover: string | null;
   };
   'identity.posting_area': {
     posting: string;
@@ -95,6 +131,13 @@ export type IdentityTables = {
     short_th: string;
     short_en: string;
     phone: string;
+    parent: string;
+    address_th: string;
+    letter_th: string;
+    answer_days: number;
+    has_accounts: boolean;
+    closed: boolean;
+    successor: string;
   };
   'identity.public_organisation_area': {
     organisation: string;
@@ -110,6 +153,15 @@ export type IdentityTables = {
     seen_at: ColumnType<Date, Date | string | undefined, Date | string>;
     expires_at: When;
     ended_at: When | null;
+  };
+  'identity.suspension': {
+    id: string;
+    account: string;
+    reason: string;
+    suspended_by: string;
+    suspended_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    reopened_by: string | null;
+    reopened_at: When | null;
   };
 };
 

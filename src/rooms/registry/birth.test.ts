@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { birthFault, compareBirths } from './birth.ts';
-import { formatPhone, readPhone } from './phone.ts';
+import { formatPhone, readPhone } from '../../platform/thai/thai-phone.ts';
 
 describe('birth dates', () => {
   it('lie neither ahead nor too far back', () => {

@@ -13,7 +13,7 @@ export async function findCards(
   const ids = persons.map((one) => one.person);
   const found = await sql<Omit<PersonCard, 'age'> & { birth_unknowable: boolean }>`
     select p.area, p.id as person, p.title, p.name, p.nickname, p.sex, p.birth as birth_date, p.birth_unknowable, p.state, p.id_last4,
-      p.phone, m.family, f.household, m.relation, o.head, h.house_no, substr(h.village, 7)::int as moo,
+      p.phone, m.family, f.household, m.relation, o.head, h.house_no, v.moo,
       coalesce(v.name_th, h.village_words) as village_th, coalesce(v.name_en, h.village_words) as village_en
     from unnest(${areas}::text[], ${ids}::uuid[]) w (area, person)
     join registry.person p on p.area = w.area and p.id = w.person

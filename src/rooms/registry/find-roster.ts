@@ -24,7 +24,7 @@ export async function findRoster(
 /** A house of one area; undefined when it is not there. */
 export async function findHome(tx: Tx, area: string, household: string): Promise<HomeOf | undefined> {
   const found = await sql<HomeOf>`
-    select h.id as household, h.house_no, h.village, substr(h.village, 7)::int as moo, coalesce(v.name_th, h.village_words) as village_th,
+    select h.id as household, h.house_no, h.village, v.moo, coalesce(v.name_th, h.village_words) as village_th,
       coalesce(v.name_en, h.village_words) as village_en, h.place_words, h.phone, h.lat, h.lon, h.version
     from registry.household h left join areas.public_place v on v.code = h.village
     where h.area = ${area} and h.id = ${household}`.execute(tx);

@@ -3,7 +3,7 @@ import { isPartialDate } from '../../platform/thai/partial-date.ts';
 import { tidyLine } from '../../platform/thai/thai-text.ts';
 import { readIdNumber } from './national-id.ts';
 import { personName } from './person-name.ts';
-import { readPhone } from './phone.ts';
+import { readPhone } from '../../platform/thai/thai-phone.ts';
 
 /** Sex as the civil registration and the law's table write it; left out when nobody said. */
 export const sexes = ['F', 'M'] as const;

@@ -20,6 +20,8 @@ export type RegistryTables = {
     centre_name_th: string;
     centre_name_en: string;
     centre_phone: string;
+    centre_address_th: string;
+    centre_letterhead_th: string;
   };
   'areas.public_coverage': {
     area: string;
@@ -38,6 +40,7 @@ export type RegistryTables = {
     lon: number;
     valid: string;
     successor: string;
+    moo: number;
   };
   'identity.public_account': {
     id: string;
@@ -51,6 +54,13 @@ export type RegistryTables = {
     short_th: string;
     short_en: string;
     phone: string;
+    parent: string;
+    address_th: string;
+    letter_th: string;
+    answer_days: number;
+    has_accounts: boolean;
+    closed: boolean;
+    successor: string;
   };
   'identity.public_organisation_area': {
     organisation: string;

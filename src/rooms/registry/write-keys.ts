@@ -6,7 +6,7 @@ import type { Tx } from './tables.ts';
 export async function writeKeys(tx: Tx, area: string, persons: readonly string[]): Promise<void> {
   const found = await sql<KeyRow & { id: string }>`
     select p.id, p.name, p.nickname, p.id_hmac, p.id_last4, p.phone, p.state, h.house_no, h.phone as house_phone, h.village,
-      coalesce(v.name_th, h.village_words) as village_name, substr(h.village, 7)::int as moo
+      coalesce(v.name_th, h.village_words) as village_name, v.moo
     from registry.person p
     left join registry.member m on m.area = p.area and m.person = p.id and m.until is null
     left join registry.family f on f.area = m.area and f.id = m.family

@@ -18,6 +18,8 @@ export type ServicesTables = {
     centre_name_th: string;
     centre_name_en: string;
     centre_phone: string;
+    centre_address_th: string;
+    centre_letterhead_th: string;
   };
   'areas.public_coverage': {
     area: string;
@@ -36,6 +38,7 @@ export type ServicesTables = {
     lon: number;
     valid: string;
     successor: string;
+    moo: number;
   };
   'identity.public_account': {
     id: string;
@@ -49,6 +52,13 @@ export type ServicesTables = {
     short_th: string;
     short_en: string;
     phone: string;
+    parent: string;
+    address_th: string;
+    letter_th: string;
+    answer_days: number;
+    has_accounts: boolean;
+    closed: boolean;
+    successor: string;
   };
   'identity.public_organisation_area': {
     organisation: string;

@@ -5,7 +5,7 @@ import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
-import { formatPhone } from '../phone.ts';
+import { formatPhone } from '../../../platform/thai/thai-phone.ts';
 import type { HomeOf } from '../roster.ts';
 import { Clashes } from './Clashes.tsx';
 import { HouseholdFields, villageCode, type HouseTyped } from './HouseholdFields.tsx';

@@ -11,7 +11,7 @@ import { Refused } from '../../../ui/Refused.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { readPersonName } from '../person-name.ts';
 import { personStates } from '../person.ts';
-import { formatPhone } from '../phone.ts';
+import { formatPhone } from '../../../platform/thai/thai-phone.ts';
 import type { RosterMember } from '../roster.ts';
 import { BirthField } from './BirthField.tsx';
 import { Clashes } from './Clashes.tsx';

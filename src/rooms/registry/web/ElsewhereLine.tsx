@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Note } from '../../../ui/Note.tsx';
-import { formatPhone } from '../phone.ts';
+import { formatPhone } from '../../../platform/thai/thai-phone.ts';
 import type { Elsewhere } from './likely.ts';
 
 /** Somebody with this number is on file at another centre: whom to call, never who it is. */

@@ -4,7 +4,7 @@ import { useWords } from '../../../platform/web/words.ts';
 import { Button, buttonClass } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
-import { formatPhone } from '../phone.ts';
+import { formatPhone } from '../../../platform/thai/thai-phone.ts';
 import { ChangeHouseholdDialog } from './ChangeHouseholdDialog.tsx';
 import { membersOf, type FamilyFile } from './family-file.ts';
 import { useFamilyName } from './family-name.ts';

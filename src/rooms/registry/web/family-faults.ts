@@ -3,7 +3,7 @@ import { readThaiDate } from '../../../platform/thai/thai-date.ts';
 import { fieldErrors, type Problem } from '../../../platform/web/problem-said.ts';
 import { birthFault } from '../birth.ts';
 import { nameFault } from '../person-name.ts';
-import { readPhone } from '../phone.ts';
+import { readPhone } from '../../../platform/thai/thai-phone.ts';
 import { readPerson, type FamilyTyped, type PersonTyped } from './family-typed.ts';
 
 /** What is wrong, by field: refusal codes that the browser found, or sentences that the server said. */

@@ -4,7 +4,7 @@ import { readIdNumber, type IdNumber } from '../national-id.ts';
 import { readPersonName } from '../person-name.ts';
 import { sexOfTitle } from '../person-title.ts';
 import type { Relation, Sex } from '../person.ts';
-import { readPhone } from '../phone.ts';
+import { readPhone } from '../../../platform/thai/thai-phone.ts';
 
 /** One person as typed; nothing is read out of the words until it is sent. */
 export type PersonTyped = {

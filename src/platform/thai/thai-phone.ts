@@ -1,5 +1,5 @@
-import { arabicDigits } from '../../platform/thai/thai-digits.ts';
-import { tidyLine } from '../../platform/thai/thai-text.ts';
+import { arabicDigits } from './thai-digits.ts';
+import { tidyLine } from './thai-text.ts';
 
 /**
  * Reads a Thai telephone number: digits only, +66 becomes 0. Null when the field is empty; undefined when it is no number
