@@ -44,7 +44,7 @@ try {
   stops.push(() => pool.end());
   const register = registerRooms();
   const house = { db, register, sentences: readSentences(), inputKey: key('inputHmac'), log };
-  const doors = { house, findActor: findSession(db), dataDir: config.dataDir };
+  const doors = { house, findActor: findSession(db, { demo: config.demo }), dataDir: config.dataDir };
   const app = await buildWebServer(doors, { tls: config.tls, pages: join(import.meta.dirname, '../dist') });
   mountSignIn(app, doors, { secure: config.tls !== undefined, demo: config.demo });
   const jobs = await runJobs(house, jobUrl, config.dataDir);

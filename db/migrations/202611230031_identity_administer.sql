@@ -206,3 +206,16 @@ create policy change_read on identity.change for select to tambon_app
 create policy change_add on identity.change for insert to tambon_app with check (
   platform.in_area(area) and (select platform.on_duty('administrator')) and account = (select platform.account()));
 grant select, insert on identity.change to tambon_app;
+
+-- Whoever sits at the desk today: neither ended at a moment nor suspended.
+create or replace function identity.public_desk_officers(wanted_area text) returns table (account uuid, name text)
+  language sql stable security definer set search_path = ''
+  begin atomic
+    select distinct c.id, c.name
+    from identity.posting_area a
+    join identity.posting p on p.id = a.posting and p.duty = 'desk' and p.ended_at is null
+      and p.during @> (now() at time zone 'Asia/Bangkok')::date
+    join identity.account c on c.id = p.account
+    where a.area = wanted_area and platform.in_area(wanted_area) and platform.on_duty('desk')
+      and not exists (select from identity.suspension x where x.account = c.id and x.reopened_at is null);
+  end;

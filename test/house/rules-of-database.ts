@@ -206,8 +206,8 @@ export const databaseRules: Readonly<Record<string, DatabaseRule>> = {
     check: referencesKept,
     faults: [
       {
-        sql: 'grant insert on areas.place to tambon_app',
-        says: /^areas\.place: the app may INSERT, .* read only/,
+        sql: 'grant insert on areas.area_set to tambon_app',
+        says: /^areas\.area_set: the app may INSERT, .* read only/,
       },
       {
         sql: 'grant select on identity.attempt to tambon_app',

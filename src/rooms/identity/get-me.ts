@@ -63,7 +63,7 @@ async function myPostings(tx: Tx, account: string) {
         join areas.public_area a on a.id = few.area), '[]') as areas,
       (select count(*)::int from identity.posting_area x where x.posting = p.id) as area_count
     from identity.posting p left join identity.public_organisation o on o.id = p.organisation
-    where p.account = ${account} and p.during @> current_date
+    where p.account = ${account} and p.during @> identity.today() and p.ended_at is null
     order by p.given_at, p.id`.execute(tx);
   return found.rows;
 }

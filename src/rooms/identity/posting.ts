@@ -1,19 +1,39 @@
 import { z } from 'zod';
+import { country } from '../../platform/actor.ts';
 import { areaId, id } from '../../platform/shapes.ts';
 import { duties, dutiesOfOrganisations } from './duty.ts';
 
-/** A posting as it is asked for: a duty, in these areas, for this organisation. */
+/** A posting as it is asked for: a duty, in these areas, for this organisation, from a day to a last day. */
 export const postingInput = z
   .object({
     posting: id,
     duty: z.enum(duties),
     organisation: id.nullable().default(null),
     areas: z.array(areaId).min(1, 'posting_areas').max(500),
+    /** The first day; today when none is given. */
+    from: z.iso.date().nullable().default(null),
+    /** The last day, included; null until somebody ends it. */
     until: z.iso.date().nullable().default(null),
+    handover: z.string().trim().max(2000).nullable().default(null),
   })
   .refine((one) => one.organisation !== null || !dutiesOfOrganisations.includes(one.duty), {
     message: 'posting_organisation',
     path: ['organisation'],
-  });
+  })
+  .refine((one) => !endsBeforeItStarts(one.from, one.until), { message: 'posting_dates', path: ['until'] });
 
 export type PostingInput = z.infer<typeof postingInput>;
+
+/** True when both days are known and the last one is before the first (ISO dates). */
+export function endsBeforeItStarts(from: string | null, until: string | null): boolean {
+  return from !== null && until !== null && until < from;
+}
+
+/** The first area of a posting that its giver does not look after; the whole country is one of them. */
+export function areaOutside(
+  areas: readonly string[],
+  own: readonly string[],
+): { area: string; country: boolean } | undefined {
+  const area = areas.find((one) => !own.includes(one));
+  return area === undefined ? undefined : { area, country: area === country };
+}

@@ -1,18 +1,20 @@
 import { sql } from 'kysely';
 import { inRoom, type AnyTx } from '../../platform/db.ts';
+import { refuse } from '../../platform/refuse.ts';
 import type { IdentityTables } from './tables.ts';
 
 export { findSession } from './find-session.ts';
 export { mountSignIn } from './sign-in.ts';
 
-/** The organisation of a kind that answers in an area; the first by id when there are several; undefined when none. */
+/** The open organisation of a kind that answers in an area; the first by id when there are several; undefined when none. */
 export async function organisationFor(tx: AnyTx, area: string, kind: string): Promise<string | undefined> {
   const found = await inRoom<IdentityTables>(tx)
-    .selectFrom('identity.organisation as o')
+    .selectFrom('identity.public_organisation as o')
     .innerJoin('identity.organisation_area as a', 'a.organisation', 'o.id')
     .select('o.id')
     .where('a.area', '=', area)
     .where('o.kind', '=', kind)
+    .where('o.closed', '=', false)
     .orderBy('o.id')
     .limit(1)
     .executeTakeFirst();
@@ -43,4 +45,23 @@ export async function deskOfficers(tx: AnyTx, area: string): Promise<DeskOfficer
     inRoom<IdentityTables>(tx),
   );
   return rows;
+}
+
+/**
+ * Refuses, by name, to ask an organisation that is closed today, and says who took its work over. What it was asked before
+ * stays with it.
+ */
+export async function refuseClosed(tx: AnyTx, organisation: string): Promise<void> {
+  const db = inRoom<IdentityTables>(tx);
+  const found = await db
+    .selectFrom('identity.public_organisation as o')
+    .leftJoin('identity.public_organisation as s', 's.id', 'o.successor')
+    .select(['o.short_th', 'o.short_en', 's.short_th as next_th', 's.short_en as next_en'])
+    .where('o.id', '=', organisation)
+    .where('o.closed', '=', true)
+    .executeTakeFirst();
+  if (!found) return;
+  const names = { name: found.short_th, name_en: found.short_en };
+  if (!found.next_th) throw refuse('organisation_closed', names);
+  throw refuse('organisation_succeeded', { ...names, next: found.next_th, next_en: found.next_en });
 }

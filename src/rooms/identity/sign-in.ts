@@ -78,11 +78,16 @@ async function check(db: Db, demo: boolean, typed: Typed): Promise<string> {
     password_hash: string;
     totp_secret: string | null;
     demo: boolean;
+    suspended: boolean;
   }>`
-    select * from identity.credentials(${typed.username})`.execute(db);
+    select c.*, identity.is_suspended(c.account) as suspended from identity.credentials(${typed.username}) c`.execute(
+    db,
+  );
   const one = found.rows[0];
   const right = await isPassword(typed.password, one?.password_hash ?? nobody);
   if (!one || !right || (one.demo && !demo)) throw refuse('sign_in_wrong', {}, 401);
+  // Said only to whoever knows the password: others are not told which accounts there are.
+  if (one.suspended) throw refuse('account_suspended', {}, 401);
   if (one.totp_secret && !typed.code) throw refuse('code_needed', {}, 401);
   if (one.totp_secret && typed.code && !isCode(one.totp_secret, typed.code))
     throw refuse('code_wrong', {}, 401);

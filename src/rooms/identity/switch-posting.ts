@@ -16,7 +16,7 @@ export const switchPosting = command({
       .select('id')
       .where('id', '=', input.posting)
       .where('account', '=', actor.account)
-      .where(sql<boolean>`during @> current_date`)
+      .where(sql<boolean>`during @> identity.today() and ended_at is null`)
       .executeTakeFirst();
     if (!posting) throw refuse('posting_not_found', {}, 404);
     await tx

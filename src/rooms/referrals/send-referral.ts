@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/actor.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { refuseClosed } from '../identity/public.ts';
 import { answeringOrganisation, serviceInForce, slaOf, type WelfareService } from '../services/public.ts';
 import { buildPacket } from './build-packet.ts';
 import { dayAfter } from './clock.ts';
@@ -73,6 +74,7 @@ async function ownerOf(tx: Tx, one: Sending, service: WelfareService): Promise<O
     .where('a.area', '=', one.area)
     .executeTakeFirst();
   if (!owner) throw refuse('organisation_not_here');
+  await refuseClosed(tx, owner.id);
   return owner;
 }
 

@@ -31,7 +31,9 @@ export function useAnswerWords(): {
         .join(' '),
     home: (home) =>
       [
-        home.village === null ? '' : t('moo', { n: Number(home.village.slice(-2)) }),
+        home.village === null || !/^\d{8}$/.test(home.village)
+          ? ''
+          : t('moo', { n: Number(home.village.slice(-2)) }),
         home[`village_${lang}`] ?? '',
         home[`area_${lang}`],
       ]

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { tidyLine } from '../../platform/thai/thai-text.ts';
+import { id } from '../../platform/shapes.ts';
+import { phone } from './account.ts';
+
+/**
+ * What an organisation is; a service names its owner by this word. The list is open: the catalogue may bring kinds that are
+ * not here, and they are kept.
+ */
+export const organisationKinds = [
+  'province_social_office',
+  'local_authority',
+  'community_council',
+  'community_welfare_fund',
+  'district_office',
+  'community_development_office',
+  'health_centre',
+  'hospital',
+  'children_home',
+  'disability_centre',
+  'older_persons_centre',
+  'homeless_centre',
+  'women_family_centre',
+  'employment_office',
+  'social_security_office',
+  'education_office',
+  'school',
+  'housing_office',
+  'justice_office',
+  'police',
+  'civil_society',
+  'religious',
+  'other',
+] as const;
+
+const line = (max: number) =>
+  z
+    .string()
+    .transform((typed) => tidyLine(typed))
+    .pipe(z.string().max(max));
+const words = (max: number) => line(max).pipe(z.string().min(2));
+const perhaps = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .nullable()
+    .default(null)
+    .transform((typed) => (typed === null || typed.trim() === '' ? null : typed.trim()));
+
+/** An organisation as an administrator writes it. `answer_days`: days to answer a request when its service names none. */
+export const organisationWords = {
+  kind: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/)
+    .max(60),
+  name_th: words(200),
+  name_en: words(200),
+  short_th: words(60),
+  short_en: words(60),
+  phone,
+  parent: id.nullable().default(null),
+  address_th: perhaps(500),
+  letter_th: perhaps(500),
+  answer_days: z.number().int().min(1).max(365).nullable().default(null),
+  has_accounts: z.boolean().default(true),
+};
+export type OrganisationWords = z.infer<z.ZodObject<typeof organisationWords>>;
+
+/** Open; or closed from a day on, which may still be to come. */
+export const organisationStates = ['open', 'closed'] as const;
+export type OrganisationState = (typeof organisationStates)[number];
