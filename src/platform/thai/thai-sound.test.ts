@@ -40,8 +40,8 @@ describe('names that sound alike have one key', () => {
   });
 
   it('has a coarser key where the finer one differs', () => {
-    expect(soundKey('รัชนี')).not.toBe(soundKey('ratchanee'));
-    expect(roughSoundKey('รัชนี')).toBe(roughSoundKey('ratchanee'));
+    expect(soundKey('แสนสุข')).not.toBe(soundKey('sansook'));
+    expect(soundKey('รัชนี')).toBe(soundKey('ratchanee'));
     expect(roughSoundKey('sansook')).toBe(roughSoundKey('แสนสุข'));
   });
 

@@ -18,8 +18,8 @@ export function soundKey(text: string): string {
  */
 export function roughSoundKey(text: string): string {
   const consonants = soundKey(text)
-    .replace(/[iue]/g, '')
-    .replace(/([KPT])R/g, '$1');
+    .replace(/([KPT])R/g, '$1')
+    .replace(/[iue]/g, '');
   const rest = consonants
     .slice(1)
     .replace(/[CSD]/g, 'T')
@@ -34,18 +34,44 @@ function fold(sound: string): string {
   return sound.replace(/([A-Z])\1+/g, '$1');
 }
 
+// The same few thousand words come again and again when a province is written down.
+const heard = new Map<string, string>();
+
 function thaiSound(word: string): string {
-  return sounded(spelledOut(word));
+  const known = heard.get(word);
+  if (known !== undefined) return known;
+  if (heard.size > 5_000) heard.clear();
+  const sound = sounded(spelledOut(word));
+  heard.set(word, sound);
+  return sound;
 }
 
 // Spelling → a form in which every vowel stands after its consonants: A I U E O long, i u short, a (must be closed), Q (never is),
 // y w m (the closing sounds of ไ, เ-า, ำ), and | where a silent letter ended the syllable. Later rules see earlier results.
-const spelling: readonly (readonly [RegExp, string])[] = [
-  [/สร(?=[\u0E31\u0E34-\u0E39]?[\u0E48\u0E49])/gu, 'ส'],
+const spelling: readonly (readonly [RegExp, string | ((some: string) => string)])[] = [
+  [/[สศ]ร(?=[\u0E31\u0E34-\u0E39]?[\u0E48\u0E49]|อย)/gu, 'ส'],
   [/[\u0E47-\u0E4B\u0E3A\u0E4D\u0E4Eๆฯ]/gu, ''],
   [/เกียรติ(\u0E4C)?/gu, 'เกียต|'],
   [/(?<=[ศภ]ัก|สวัส)ดิ(?!\u0E4C)|(?<=พัน)ธุ(?!\u0E4C)/gu, '|'],
   [/ทรัพย์?/gu, 'ซับ|'],
+  // Parts of names whose end is silent, often written without the mark that says so: วงศ์, จันทร์, รัตน์, กาญจน์, โพธิ์, ฤทธิ์.
+  [/(?<=[วพ])ง(?:[ศษส]\u0E4C|[ศษ](?=[ก-ยวศ-ฮเ-ไ]|$)|ส$)/gu, '\u0E31ง|'],
+  [/(?<=จ\u0E31|[อมร]\u0E34)นทร?(?:\u0E4C|(?=[ก-ฮ](?!\u0E4C)|[เ-ไ]|$))/gu, 'น|'],
+  [/(?<=ร\u0E31ต|[พร]จ|กาญจ|ว\u0E31ฒ)น(?:\u0E4C|(?=[ก-ฮเ-ไ]|$))/gu, '|'],
+  [/(?<=โพ)ธ\u0E34(?!\u0E4C)|(?<=[สฤร]\u0E34?ท)ธ\u0E34(?!\u0E4C)/gu, '|'],
+  [/(?<=ว\u0E38)ฒ\u0E34\u0E4C?/gu, 'ฒ|'],
+  [/(?<=รร)ค(?=[ก-ฮเ-ไ]|$)|(?<=พ\u0E34ม)พ(?=[ก-ยลว-ฮ]|[เ-ไ]|$)/gu, '|'],
+  [/พล(?=[เ-ไ]|[ก-ฬฮ](?!$))/gu, 'พน|'],
+  [/(?<=พ\u0E31น)ธ(?![\u0E30-\u0E39\u0E4C])/gu, '|'],
+  [/เพชร(?![\u0E30-\u0E39])/gu, 'เพช|'],
+  [/\u0E31ช(?=[รน][\u0E30-\u0E39])/gu, '\u0E31ดช'],
+  // ศลี for ศรี, one ร for two, one consonant for two after ั, which cannot stand open.
+  [/ศล\u0E35/gu, 'ศร\u0E35'],
+  [
+    /ว[รล]ร?(?=ณ|น(?:\u0E4C|$))|(?<=ธ|อ)ร(?=ม|ถ)|(?<=พ)ร(?=ณ)|(?<=ส)ร(?=ค\u0E4C)/gu,
+    (some) => (some.startsWith('ว') ? 'วรร' : 'รร'),
+  ],
+  [/\u0E31([กดตนญลม])(?=[\u0E34-\u0E39]|ะ|า)/gu, '\u0E31$1$1'],
   [/[ก-ฮ][\u0E34\u0E38]?\u0E4C/gu, '|'],
   [/(?<=า|ี|ู|เ[ก-ฮ])ต[\u0E34\u0E38]/gu, 'ต'],
   [/ภูมิ/gu, 'ภูม'],
@@ -58,13 +84,14 @@ const spelling: readonly (readonly [RegExp, string])[] = [
   [/[ศส]รี/gu, 'สี'],
   [/สระ/gu, 'สะ'],
   [/จริง/gu, 'จิง'],
-  [/เสริ/gu, 'เสิ'],
+  [/เ[สศ]ริ/gu, 'เสิ'],
   [/เกษ(?=[มต])/gu, 'กเษ'],
   [/อ(?=ย(?:า|ู))/gu, ''],
   [/(?<=[ไใ])ห(?=[งญนมยรลว])/gu, ''],
   [/ห(?=[งญณนมยรลฬว][\u0E30-\u0E39ก-ฮ])/gu, ''],
   [/([ไใ][ก-ฮ])ย(?![\u0E30-\u0E39])/gu, '$1'],
   [/เ([ก-ฮ]{1,2})ีย/gu, '$1I'],
+  [/ีย(?![\u0E30-\u0E39])/gu, 'ี'],
   [/เ([ก-ฮ]{1,2})ือ/gu, '$1U'],
   [/เ([ก-ฮ][รล]?)ิ/gu, '$1E'],
   [/เ([ก-ฮ]{1,2})อ/gu, '$1E'],
@@ -91,7 +118,11 @@ const spelling: readonly (readonly [RegExp, string])[] = [
 ];
 
 function spelledOut(word: string): string {
-  return spelling.reduce((text, [pattern, written]) => text.replace(pattern, written), word);
+  return spelling.reduce(
+    (text, [pattern, written]) =>
+      typeof written === 'string' ? text.replace(pattern, written) : text.replace(pattern, written),
+    word,
+  );
 }
 
 const onsets = soundsOf(
@@ -151,7 +182,7 @@ function closesFirst(vowel: string, run: string, end: boolean): boolean {
 }
 
 const silentEnd =
-  /(.*[ก-ฮ])(?:(?<=[ตทฎฏช])ร|(?<=[ตทธดพป])ย|(?<=[ดตถทธฒ])[ดตถทธฒ]|(?<=[นณง])[ทธดตถศษจคชก]|(?<=ษ)[ฐฎฏณม]|(?<=ศ)ว|(?<=[นกษ])[ตท]ร|(?<=ก)ษ[ณม])$/u;
+  /(.*[ก-ฮ])(?:(?<=[ตทฎฏช])ร|(?<=[ตทธดพป])ย|(?<=[ดตถทธฒ])[ดตถทธฒ]|(?<=[นณงญ])[ทธดตถศษจคชก]|(?<=ษ)[ฐฎฏณม]|(?<=ศ)ว|(?<=[นกษ])[ตท]ร|(?<=ก)ษ[ณม])$/u;
 
 function bareSound(letters: readonly string[], end: boolean, next: string): string {
   return letters

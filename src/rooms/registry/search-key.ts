@@ -41,6 +41,8 @@ export function searchKeys(person: Findable, house: FindableHouse): string[] {
   const keys = [
     ...names.map((name) => key('n', plain(name))),
     ...names.map((name) => key('s', soundKey(name))),
+    // Typed without the space, a letter may close the word before it instead of beginning the next.
+    ...words.map((those) => key('s', soundKey(those.join('')))),
     ...words.flat().map((word) => key('r', roughWord(word))),
     ...person.idKeys.map((one) => key('i', one)),
     key('d', person.idLastFour),
