@@ -18,12 +18,13 @@ export async function settleVillage(open: OpenHouse, tambon: '670307' | '450303'
   const area = open.area(tambon);
   const desk = deskOf[tambon];
   const { home, person, organisation } = standing[tambon];
-  const [account, posting, fact, help] = [newId(), newId(), newId(), newId()];
+  const [account, posting, fact, help, lifeEvent] = [newId(), newId(), newId(), newId(), newId()];
   const has = {
     account,
     posting,
     fact,
     help,
+    lifeEvent,
     organisation: villageId(organisation),
     household: villageId(home),
     family: villageId(`${home} family`),
@@ -43,6 +44,10 @@ export async function settleVillage(open: OpenHouse, tambon: '670307' | '450303'
     given_on: '2026-10-20',
   };
   await open.done(desk, 'help.record-help', given);
+  const born = { person: newId(), name: 'เด็กชายทดลอง สิทธิ์', relation: 'grandchild' };
+  const birth = { kind: 'birth', family: has.family, child: born };
+  const asked = { area, event: lifeEvent, change: birth, happened_on: '2026-11-02' };
+  await open.done(desk, 'registry.ask-life-event', asked);
   const [referral, need] = [newId(), newId()];
   const ask = { referral, service: 'ops-emergency-relief', person: has.person };
   const visit = visitOf(area, has.family);

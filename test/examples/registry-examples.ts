@@ -16,6 +16,21 @@ export const registryExamples: Examples = {
     name: 'นางทดลอง สิทธิ์',
     relation: 'relative',
   }),
+  'registry.ask-life-event': ({ area, has }) => ({
+    area,
+    event: newId(),
+    change: {
+      kind: 'birth',
+      family: has['family'],
+      child: { person: newId(), name: 'เด็กหญิงทดลอง สิทธิ์', relation: 'grandchild', birth_date: '2026-11-01' },
+    },
+    happened_on: '2026-11-01',
+  }),
+  'registry.confirm-life-event': ({ area, has }) => ({ area, event: has['lifeEvent'], why: 'สูติบัตร' }),
+  'registry.reject-life-event': ({ area, has }) => ({ area, event: has['lifeEvent'], why: 'แจ้งซ้ำ' }),
+  'registry.withdraw-life-event': ({ area, has }) => ({ area, event: has['lifeEvent'] }),
+  'registry.list-life-events': ({ area, has }) => ({ area, family: has['family'] }),
+  'registry.list-open-life-events': () => ({}),
   'registry.change-household': ({ area, has }) => ({
     area,
     household: has['household'],

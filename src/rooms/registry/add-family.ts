@@ -44,7 +44,8 @@ export async function mustBeOfArea(tx: Tx, area: string, village: string | null)
   if (!found.get(village)?.some((one) => one.area === area)) throw refuse('village_elsewhere', { village });
 }
 
-async function writeHousehold(tx: Tx, area: string, household: string, given: Address): Promise<void> {
+/** Writes a new house; refuses a village of another area. */
+export async function writeHousehold(tx: Tx, area: string, household: string, given: Address): Promise<void> {
   await mustBeOfArea(tx, area, given.village);
   await tx.insertInto('registry.subject').values({ area, id: household, kind: 'household' }).execute();
   await tx
@@ -53,7 +54,8 @@ async function writeHousehold(tx: Tx, area: string, household: string, given: Ad
     .execute();
 }
 
-async function mustBeThere(tx: Tx, area: string, household: string): Promise<void> {
+/** Refuses a house that is not on file in this area. */
+export async function mustBeThere(tx: Tx, area: string, household: string): Promise<void> {
   const found = await tx
     .selectFrom('registry.household')
     .select('id')

@@ -15,23 +15,45 @@ import { nameInCircle } from './name-in-circle.ts';
 import { recordFact } from './record-fact.ts';
 import { reviewGlassBreak } from './review-glass-break.ts';
 import { verifyFact } from './verify-fact.ts';
+import { askLifeEvent } from './ask-life-event.ts';
+import { confirmLifeEvent } from './confirm-life-event.ts';
+import { listLifeEvents } from './list-life-events.ts';
+import { listOpenLifeEvents } from './list-open-life-events.ts';
+import { rejectLifeEvent } from './reject-life-event.ts';
+import { withdrawLifeEvent } from './withdraw-life-event.ts';
 
 export const registry: Room = {
   name: 'registry',
   commands: [
     addFamily,
     addPerson,
+    askLifeEvent,
     breakGlass,
     changeHousehold,
     changePerson,
+    confirmLifeEvent,
     endCircle,
     nameInCircle,
     recordFact,
+    rejectLifeEvent,
     reviewGlassBreak,
     verifyFact,
+    withdrawLifeEvent,
   ],
-  reads: [findDuplicates, findPeople, getFamily, listCircle, listGlassBreaks, listToldGlass],
+  reads: [
+    findDuplicates,
+    findPeople,
+    getFamily,
+    listCircle,
+    listGlassBreaks,
+    listLifeEvents,
+    listOpenLifeEvents,
+    listToldGlass,
+  ],
   constraints: {
+    life_event_pkey: 'life_event_asked_already',
+    life_decision_pkey: 'life_decided_already',
+    spouse_one_at_a_time: 'married_already',
     subject_pkey: 'subject_added_already',
     person_id_number_once: 'id_number_used',
     member_one_head: 'head_twice',
