@@ -116,13 +116,10 @@ describe('change-person', () => {
     ]);
   });
 
-  it('counts the dead no more, and refuses what cannot be', async () => {
-    expect(await change({ state: 'dead' })).toMatchObject({ state: 'done' });
-    const now = await sql<{ members: number }>`
-      select members from registry.household_now where household = ${home.household}`.execute(open.owner);
-    expect(now.rows[0]?.members).toBe(0);
-    expect((await change({ birth_date: '2390-01-01' }, 2)).problem?.code).toBe('birth_in_future');
-    expect((await change({ name: '—' }, 2)).problem?.details).toMatchObject({
+  it('refuses what cannot be, and a death: that is a life event', async () => {
+    expect((await change({ state: 'dead' })).problem?.code).toBe('state_is_life_event');
+    expect((await change({ birth_date: '2390-01-01' })).problem?.code).toBe('birth_in_future');
+    expect((await change({ name: '—' })).problem?.details).toMatchObject({
       issues: [{ path: 'change.name', code: 'name_missing' }],
     });
     const other = { area: open.area('450303'), person: woman, seen: 1, change: { nickname: 'ก' } };

@@ -28,6 +28,7 @@ export const changePerson = command({
   async run(tx: Tx, actor, { area, person, seen, change }, { at }) {
     const row = await lockPerson(tx, area, person);
     const fields = changedFields(row, change);
+    refuseGone(row, fields);
     if (fields.length === 0) return { person, version: row.version };
     await refuseChangedMeanwhile(tx, { area, subject: person, seen }, fields);
     if (change.birth_date) {
@@ -63,6 +64,13 @@ async function lockPerson(tx: Tx, area: string, person: string): Promise<Row> {
   return row;
 }
 
+// Who died, moved or came back is a life event, with its day and who said so; the file of whoever moved is read-only.
+function refuseGone(row: Row, fields: readonly (keyof Wanted)[]): void {
+  if (fields.includes('state')) throw refuse('state_is_life_event', { field: 'change.state' });
+  if (row.state === 'moved' && fields.length > 0)
+    throw refuse('person_moved', { name: `${row.title ?? ''}${row.name}`, person: row.id });
+}
+
 /** The fields that would really become something else. */
 function changedFields(row: Row, change: Wanted): (keyof Wanted)[] {
   const fields = Object.keys(change) as (keyof Wanted)[];
@@ -96,6 +104,5 @@ function columnsOf(row: Row, { name, title, id_number, birth_date, ...rest }: Wa
     ...(rest.sex !== undefined && { sex: rest.sex }),
     ...(rest.birth_unknowable !== undefined && { birth_unknowable: rest.birth_unknowable }),
     ...(rest.phone !== undefined && { phone: rest.phone }),
-    ...(rest.state !== undefined && { state: rest.state }),
   };
 }

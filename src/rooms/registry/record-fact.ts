@@ -84,9 +84,12 @@ async function openArea(tx: Tx, area: string, duty: string): Promise<void> {
 
 // A fact about a person is not recorded about a house, nor the other way round; nor about somebody of another area.
 async function mustBeTheirs(tx: Tx, area: string, facts: readonly Recorded[]): Promise<void> {
-  const found = await sql<{ id: string; kind: string }>`
-    select id, kind from registry.subject
-    where area = ${area} and id = any (${facts.map((one) => one.subject)}::uuid[])`.execute(tx);
+  const found = await sql<{ id: string; kind: string; moved: string | null }>`
+    select s.id, s.kind, case when p.state = 'moved' then concat(p.title, p.name) end as moved
+    from registry.subject s left join registry.person p on p.area = s.area and p.id = s.id
+    where s.area = ${area} and s.id = any (${facts.map((one) => one.subject)}::uuid[])`.execute(tx);
+  const gone = found.rows.find((row) => row.moved !== null);
+  if (gone) throw refuse('person_moved', { name: gone.moved, person: gone.id });
   const kinds = new Map(found.rows.map((row) => [row.id, row.kind]));
   for (const one of facts) {
     const kind = kinds.get(one.subject);
