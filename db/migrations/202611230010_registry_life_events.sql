@@ -67,7 +67,9 @@ create table registry.spouse (
   constraint spouse_named check (spouse is not null or length(spouse_words) between 1 and 120)
 );
 create unique index spouse_one_at_a_time on registry.spouse (area, person) where until is null;
-create index spouse_of_spouse on registry.spouse (area, spouse) where until is null;
+create index spouse_of_person on registry.spouse (area, person);
+create index spouse_of_spouse on registry.spouse (area, spouse);
+create index spouse_of_event on registry.spouse (area, event);
 
 -- Where the history of a family stands that came from another family or house: what was written under `from_family` (of one person, when
 -- it names one) up to `until` is theirs too. Nothing is copied, so both keep their history.
@@ -93,6 +95,7 @@ create index earlier_home_of_household on registry.earlier_home (area, household
 create index earlier_home_of_family on registry.earlier_home (area, family);
 create index earlier_home_from on registry.earlier_home (area, from_household);
 create index earlier_home_from_family on registry.earlier_home (area, from_family);
+create index earlier_home_of_event on registry.earlier_home (area, event);
 create index earlier_home_of_person on registry.earlier_home (area, person);
 
 alter table registry.person

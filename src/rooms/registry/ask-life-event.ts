@@ -8,7 +8,7 @@ import { buildLifePlan } from './build-life-plan.ts';
 import { findLifeWorld, type LifeWorld } from './find-life-world.ts';
 import { mustBeOfArea, mustBeThere } from './add-family.ts';
 import { familyIn, lifeAsked, lifeChange, newPeopleIn, personsIn, type LifeChange } from './life-event.ts';
-import { sealChange } from './life-seal.ts';
+import { sealChange } from './open-life-change.ts';
 import { sidesOf } from './life-side.ts';
 import { parentOddity, youngestParent } from './parent-age.ts';
 import type { Tx } from './tables.ts';

@@ -6,7 +6,7 @@ import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { buildLifePlan } from './build-life-plan.ts';
 import { getOpenEvent } from './find-open-event.ts';
 import { findLifeWorld } from './find-life-world.ts';
-import { openChange } from './life-seal.ts';
+import { openChange } from './open-life-change.ts';
 import { changedSince, sidesOf } from './life-side.ts';
 import { optionalLine } from './person.ts';
 import type { Tx } from './tables.ts';

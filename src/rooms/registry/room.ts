@@ -53,7 +53,7 @@ export const registry: Room = {
   constraints: {
     life_event_pkey: 'life_event_asked_already',
     life_decision_pkey: 'life_decided_already',
-    spouse_one_at_a_time: 'married_already',
+    spouse_one_at_a_time: 'married_twice',
     subject_pkey: 'subject_added_already',
     person_id_number_once: 'id_number_used',
     member_one_head: 'head_twice',
