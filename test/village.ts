@@ -77,7 +77,7 @@ export const villageOrganisations: readonly Organisation[] = [
 export type Villager = {
   username: string;
   name: string;
-  postings: readonly { duty: Duty; tambons: readonly string[]; organisation?: string }[];
+  postings: readonly { duty: Duty; tambons: readonly string[]; organisation?: string; confidential?: true }[];
 };
 
 /** The people of the village, by the work they do. The first posting is the one they sign in to. */
@@ -94,7 +94,7 @@ export const villagers: readonly Villager[] = [
   {
     username: 'นก',
     name: 'นกน้อย ใจเที่ยง',
-    postings: [{ duty: 'agency', tambons: ['67'], organisation: 'pso67' }],
+    postings: [{ duty: 'agency', tambons: ['67'], organisation: 'pso67', confidential: true }],
   },
   {
     username: 'วีระ',
@@ -104,7 +104,7 @@ export const villagers: readonly Villager[] = [
   {
     username: 'ดาว',
     name: 'ดาวเรือง ทองศรี',
-    postings: [{ duty: 'agency', tambons: ['45'], organisation: 'pso45' }],
+    postings: [{ duty: 'agency', tambons: ['45'], organisation: 'pso45', confidential: true }],
   },
   { username: 'สมบัติ', name: 'สมบัติ แก่นแก้ว', postings: [{ duty: 'desk', tambons: ['450303'] }] },
   {
@@ -126,6 +126,12 @@ export const villagers: readonly Villager[] = [
     postings: [{ duty: 'administrator', tambons: ['670307', '670308'] }],
   },
   { username: 'ตรวจสอบ', name: 'ธรรมรัตน์ เที่ยงตรง', postings: [{ duty: 'auditor', tambons: ['670307'] }] },
+  // Of the same organisation as นก, but not one of those who take confidential requests.
+  {
+    username: 'เอก',
+    name: 'เอกชัย รอรับเรื่อง',
+    postings: [{ duty: 'agency', tambons: ['67'], organisation: 'pso67' }],
+  },
   { username: 'ก้อย', name: 'กัลยา ตั้งใจงาน', postings: [{ duty: 'desk', tambons: ['670307'] }] },
 ];
 
@@ -150,8 +156,8 @@ export async function loadVillagers(owner: OwnerDb): Promise<void> {
     for (const [no, posting] of one.postings.entries()) {
       const id = villageId(`${one.username} ${no}`);
       const organisation = posting.organisation ? villageId(posting.organisation) : null;
-      await sql`insert into identity.posting (id, account, duty, organisation, during, given_at)
-        values (${id}, ${villageId(one.username)}, ${posting.duty}, ${organisation}, daterange('2026-10-01', null),
+      await sql`insert into identity.posting (id, account, duty, organisation, confidential, during, given_at)
+        values (${id}, ${villageId(one.username)}, ${posting.duty}, ${organisation}, ${posting.confidential === true}, daterange('2026-10-01', null),
           timestamptz '2026-10-01' + make_interval(mins => ${place * 10 + no}))
         on conflict do nothing`.execute(owner);
       await sql`insert into identity.posting_area (posting, area)

@@ -1,7 +1,10 @@
 import { command } from '../../platform/command.ts';
 import { areaId, id } from '../../platform/shapes.ts';
 import { sendReferral } from '../referrals/public.ts';
-import { holdOpenNeed } from './hold-case.ts';
+import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { enterCircle } from '../registry/public.ts';
+import { serviceInForce } from '../services/public.ts';
+import { holdOpenNeed, type HeldNeed } from './hold-case.ts';
 import { ask } from './intake.ts';
 import type { Tx } from './tables.ts';
 
@@ -13,9 +16,34 @@ export const askOrganisation = command({
   async run(tx: Tx, actor, { need, ...asked }) {
     const { area } = asked;
     const held = await holdOpenNeed(tx, area, need);
-    const readers = held.restricted ? [actor.account] : [];
-    const { family, restricted } = held;
-    const sent = await sendReferral(tx, actor, { ...asked, need, family, restricted, readers });
+    const { sensitive } = await serviceInForce(tx, asked.service, dayInThailand(new Date()));
+    if (sensitive && !held.restricted) await restrictCase(tx, actor.account, area, held);
+    const { family } = held;
+    const restricted = held.restricted || sensitive;
+    const sent = await sendReferral(tx, actor, {
+      ...asked,
+      need,
+      family,
+      restricted,
+      readers: [actor.account],
+    });
     return { referral: sent.referral, organisation: sent.organisation, due_on: sent.due_on };
   },
 });
+
+// A sensitive service makes the whole case restricted: it stays with its owner and with whoever asks.
+async function restrictCase(tx: Tx, me: string, area: string, held: HeldNeed): Promise<void> {
+  await enterCircle(tx, area, [held.family]);
+  const members = [...new Set([me, held.owner])];
+  await tx
+    .insertInto('cases.case_member')
+    .values(members.map((account) => ({ area, case_file: held.case_file, account, added_by: me })))
+    .onConflict((on) => on.columns(['area', 'case_file', 'account']).doNothing())
+    .execute();
+  await tx
+    .updateTable('cases.case_file')
+    .set({ restricted: true })
+    .where('area', '=', area)
+    .where('id', '=', held.case_file)
+    .execute();
+}

@@ -3,6 +3,7 @@ import { command } from '../../platform/command.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id } from '../../platform/shapes.ts';
 import { closing } from './closing.ts';
+import { shownCase } from './find-shown.ts';
 import type { Tx } from './tables.ts';
 
 /** Closes a case with its outcome and what the family says. Refused while a need is open. */
@@ -16,6 +17,7 @@ export const closeCase = command({
       .select('closed_at')
       .where('area', '=', area)
       .where('id', '=', caseId)
+      .where(shownCase('cases.case_file'))
       .forUpdate()
       .executeTakeFirst();
     if (!held) throw refuse('case_not_found', {}, 404);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { shownCase } from './find-shown.ts';
 import type { Urgency } from './need.ts';
 import type { Tx } from './tables.ts';
 import type { Channel, Danger, HelpNumber } from './triage.ts';
@@ -26,7 +27,7 @@ export async function findCase(
     left join identity.public_account o on o.id = c.opened_by
     left join identity.public_account w on w.id = c.owner
     left join identity.public_account b on b.id = x.closed_by
-    where c.area = ${area} and c.id = ${caseId} and c.family = ${family}`.execute(tx);
+    where c.area = ${area} and c.id = ${caseId} and c.family = ${family} and ${shownCase('c')}`.execute(tx);
   const [row] = rows;
   return row && { row, shown: shownOf(row) };
 }

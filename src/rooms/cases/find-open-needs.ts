@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { shownCase } from './find-shown.ts';
 import { needDueOn, needStateOf, needsUsNow, type NeedKind, type NeedState } from './need.ts';
 import type { Tx } from './tables.ts';
 
@@ -40,7 +41,7 @@ export async function findOpenNeeds(
       select json_agg(json_build_object('referral', r.id, 'organisation', r.organisation, 'turn', r.open_for,
         'due_on', r.due_on, 'sent_at', r.sent_at, 'delivered', r.state = 'delivered')) as requests
       from referrals.public_referral r where r.area = n.area and r.need = n.id) r on true
-    where c.area = ${area} and c.closed_at is null ${owner ? sql`and c.owner = ${owner}` : sql``}`.execute(
+    where c.area = ${area} and c.closed_at is null and ${shownCase('c')} ${owner ? sql`and c.owner = ${owner}` : sql``}`.execute(
     tx,
   );
   return rows.map(({ due_on: centreDueOn, ...row }) => {

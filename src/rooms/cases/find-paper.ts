@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { areaId, id, isoDate } from '../../platform/shapes.ts';
+import { shownCase } from './find-shown.ts';
 import { receiptLine, type ReceiptLine } from './receipt.ts';
 import type { Tx } from './tables.ts';
 
@@ -51,7 +52,7 @@ export async function findPaper(tx: Tx, area: string, receipt: string): Promise<
     left join areas.public_place w on w.code = h.village
     left join registry.public_person p on p.area = k.area and p.id = k.person
     left join identity.public_account i on i.id = r.issued_by
-    where r.area = ${area} and r.id = ${receipt}`.execute(tx);
+    where r.area = ${area} and r.id = ${receipt} and ${shownCase('c')}`.execute(tx);
   const [row] = rows;
   return row && paperOf(area, row);
 }

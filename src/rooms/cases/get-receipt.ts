@@ -21,18 +21,21 @@ export const getReceipt = read({
   }),
   may: { duties: ['desk'], within: 'area' },
   looks: { kind: 'file', area: (input) => input.area, subjects: (input) => [input.about] },
-  async run(tx: Tx, _actor, { area, receipt, about }) {
+  async run(tx: Tx, actor, { area, receipt, about }) {
     const found = await findPaper(tx, area, receipt);
     if (!found || found.family !== about) throw refuse('receipt_not_found', {}, 404);
-    return { ...found, ...(await findFile(tx, area, receipt)) };
+    return { ...found, ...(await findFile(tx, area, receipt, found.restricted ? actor.account : null)) };
   },
 });
 
-async function findFile(tx: Tx, area: string, receipt: string) {
+// The paper of a restricted case may be fetched only by whoever asked for it.
+async function findFile(tx: Tx, area: string, receipt: string, only: string | null) {
   const { rows } = await sql<{ file: string | null; asked_at: Date }>`
     select p.file, r.asked_at from cases.receipt_print r
     left join cases.receipt_paper p on p.area = r.area and p.receipt_print = r.id
-    where r.area = ${area} and r.receipt = ${receipt} order by r.asked_at desc, r.id desc`.execute(tx);
+    where r.area = ${area} and r.receipt = ${receipt} ${only ? sql`and r.asked_by = ${only}` : sql``} order by r.asked_at desc, r.id desc`.execute(
+    tx,
+  );
   const [newest] = rows;
   return {
     file: rows.find((row) => row.file)?.file ?? null,

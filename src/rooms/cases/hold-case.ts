@@ -1,4 +1,5 @@
 import { refuse } from '../../platform/refuse.ts';
+import { shownCase } from './find-shown.ts';
 import type { Tx } from './tables.ts';
 
 /** Refuses a case that cannot be seen, or a need that is not one of its needs (`case_not_found`). */
@@ -7,7 +8,8 @@ export async function mustSeeCase(tx: Tx, area: string, caseId: string, need: st
     .selectFrom('cases.case_file as c')
     .select('c.id')
     .where('c.area', '=', area)
-    .where('c.id', '=', caseId);
+    .where('c.id', '=', caseId)
+    .where(shownCase('c'));
   if (need) {
     query = query
       .innerJoin('cases.need as n', (on) =>
@@ -25,6 +27,7 @@ export type HeldNeed = {
   family: string;
   kind: string;
   restricted: boolean;
+  owner: string;
   opened_at: Date;
   closed_at: Date | null;
 };
@@ -36,9 +39,19 @@ export async function holdOpenNeed(tx: Tx, area: string, need: string): Promise<
     .innerJoin('cases.case_file as c', (on) =>
       on.onRef('c.area', '=', 'n.area').onRef('c.id', '=', 'n.case_file'),
     )
-    .select(['n.id', 'n.case_file', 'n.kind', 'n.closed_at', 'c.family', 'c.restricted', 'c.opened_at'])
+    .select([
+      'n.id',
+      'n.case_file',
+      'n.kind',
+      'n.closed_at',
+      'c.family',
+      'c.restricted',
+      'c.owner',
+      'c.opened_at',
+    ])
     .where('n.area', '=', area)
     .where('n.id', '=', need)
+    .where(shownCase('c'))
     .forUpdate('n')
     .executeTakeFirst();
   if (!held) throw refuse('need_not_found', {}, 404);

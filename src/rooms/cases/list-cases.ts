@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { read } from '../../platform/read.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id, isoDate, page } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { findHomes, home, unknownHome } from './find-homes.ts';
+import { shownCase } from './find-shown.ts';
 import { needKind, needKinds } from './need.ts';
 import { readReceiptNumber } from './receipt.ts';
 import type { Tx } from './tables.ts';
@@ -87,7 +88,7 @@ type Found = {
 };
 
 function wanted(input: z.infer<typeof filters>, me: string) {
-  const parts = [sql`true`];
+  const parts: RawBuilder<unknown>[] = [shownCase('c')];
   if (input.state === 'open') parts.push(sql`c.closed_at is null`);
   if (input.state === 'closed') parts.push(sql`c.closed_at is not null`);
   if (input.whose === 'mine') parts.push(sql`c.owner = ${me}`);

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { command } from '../../platform/command.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { enterCircle } from '../registry/public.ts';
 import { sendReferral, type Sent } from '../referrals/public.ts';
 import { serviceInForce } from '../services/public.ts';
 import { intake, type Intake, type NeededNow } from './intake.ts';
@@ -25,6 +26,7 @@ export const openCase = command({
     const today = dayInThailand(at);
     await mustBePeopleOfFamily(tx, input);
     const restricted = await isRestricted(tx, input, today);
+    if (restricted) await enterCircle(tx, input.area, [input.family]);
     await writeCase(tx, actor, input, restricted, { came_at: occasion.at, at });
     const sent: Sent[] = [];
     const lines: ReceiptLine[] = [];

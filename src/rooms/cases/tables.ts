@@ -164,6 +164,7 @@ export type CasesTables = {
     given_on: string;
     referral: string;
     sensitive: boolean;
+    recorded_by: string;
   };
   'identity.public_account': {
     id: string;

@@ -51,6 +51,7 @@ export async function findHelped(
     join help.public_help h on h.area = f.area and h.family = f.id
     where f.area = ${area} and f.household = ${household} and h.service is not null
       and h.given_on between ${first} and ${on}
+      and (not h.sensitive or registry.public_in_circle(h.area, coalesce(h.person, h.family)))
     group by h.service, h.family, h.person`.execute(inRoom(tx));
   return rows;
 }

@@ -1,9 +1,10 @@
 import type { AnyTx } from '../../platform/db.ts';
+import type { Household } from '../../platform/rules/sheet.ts';
 import type { FactDictionary } from '../../platform/rules/dictionary.ts';
 import { namesOfAreas } from '../areas/public.ts';
 import { organisationNames } from '../identity/public.ts';
-import { areaSubject, factsInUse, householdFacts, type FactInUse, type Roster } from '../registry/public.ts';
-import { answeringOrganisation, ruleDictionary, servicesInForce, slaOf } from '../services/public.ts';
+import { areaSubject, factsInUse, householdFacts, insideCircle, type FactInUse, type Roster } from '../registry/public.ts';
+import { answeringOrganisation, isConfidential, ruleDictionary, servicesInForce, slaOf } from '../services/public.ts';
 import type { WelfareService } from '../services/public.ts';
 import { askedAbout } from './asked-about.ts';
 import { askNext } from './ask-next.ts';
@@ -12,6 +13,13 @@ import { judgeHousehold } from './judge.ts';
 import { factReader } from './read-facts.ts';
 import { rightOf } from './right-of.ts';
 import type { Screening, ServiceScreened } from './screening.ts';
+
+/** `only`: these services. `roster`: of the family, when it is known. `heard`: a confidential matter is being heard just now. */
+export type ScreeningAsked = {
+  only?: readonly string[] | undefined;
+  roster?: Roster | undefined;
+  heard?: boolean;
+};
 
 /**
  * Screens the whole house of a family on an ISO day by the rules in force on it, or by some services only. Undefined
@@ -22,13 +30,18 @@ export async function findScreening(
   area: string,
   family: string,
   on: string,
-  only?: readonly string[],
-  roster?: Roster,
+  { only, roster, heard = false }: ScreeningAsked = {},
 ): Promise<Screening | undefined> {
   const known = await householdFacts(tx, area, family, on, roster);
   if (!known) return undefined;
   const inForce = await servicesInForce(tx, on);
-  const services = inForce.filter(({ id, status }) => status === 'active' && (only?.includes(id) ?? true));
+  const mayKnow = await whoMayBeKnown(tx, area, known, heard);
+  const services = inForce.filter(
+    (service) =>
+      service.status === 'active' &&
+      (only?.includes(service.id) ?? true) &&
+      (known.members.some(({ id }) => mayKnow(id)) || !isConfidential(service)),
+  );
   const residents = await findResidents(tx, area, known.household, on);
   const helped = await findHelped(tx, area, known.household, on);
   const subjects = [known.household, areaSubject(area), ...known.members.map(({ id }) => id)];
@@ -37,7 +50,9 @@ export async function findScreening(
   const owners = await ownersOf(tx, area, services);
   const asked = askedAbout(known, residents, area);
   const facts = factReader({ asked, used, names, services: inForce });
-  const judged = judgeHousehold(asked.household, services, dictionaryOf(inForce));
+  const judged = judgeHousehold(asked.household, services, dictionaryOf(inForce)).filter(
+    ({ service, person }) => mayKnow(person) || !isConfidential(service),
+  );
   const rights = judged.map((one) => rightOf(one, facts, helped, asked.familyOf, on));
   return {
     on,
@@ -53,6 +68,19 @@ export async function findScreening(
     rights,
     ask_next: askNext(rights),
   };
+}
+
+// Confidential services are screened for those in whose circle the asker stands; for everybody when the asker hears of it just now, and
+// then from no more than the asker may see.
+async function whoMayBeKnown(
+  tx: AnyTx,
+  area: string,
+  { household, members }: Household & { household: string },
+  heard: boolean,
+): Promise<(person: string) => boolean> {
+  if (heard) return () => true;
+  const inside = await insideCircle(tx, area, [household, ...members.map(({ id }) => id)]);
+  return (person) => inside.has(person) || inside.has(household);
 }
 
 // One organisation of each kind answers in an area, for all services of that kind.
@@ -90,6 +118,7 @@ function screened(service: WelfareService, owners: ReadonlyMap<string, Owner>): 
     sla: slaOf(service),
     unverified: service.verified === null,
     sensitive: service.sensitive,
+    confidential: isConfidential(service),
     duplication_group: service.duplication_group,
     pending_changes: service.pending_changes.map(({ th, en }) => ({ th, en })),
   };

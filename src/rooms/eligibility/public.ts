@@ -13,7 +13,7 @@ export async function screenFamily(
   on: string,
   services?: readonly string[],
 ): Promise<Screening | undefined> {
-  return findScreening(tx, area, family, on, services);
+  return findScreening(tx, area, family, on, { only: services });
 }
 
 /** How one rule read, for a packet: the verdict with its conditions, and the facts they were read from. */
@@ -37,7 +37,7 @@ export async function explainService(
   on: string,
   roster?: Roster,
 ): Promise<Explained | null> {
-  const found = await findScreening(tx, area, family, on, [service], roster);
+  const found = await findScreening(tx, area, family, on, { only: [service], roster, heard: true });
   const about = person ?? headOf(found, family);
   const right = found?.rights.find((one) => one.person === about);
   if (!right || right.conditions.length === 0) return null;

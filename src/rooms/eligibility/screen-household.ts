@@ -18,12 +18,17 @@ export const screenHousehold = read({
     family: id,
     on: isoDate.optional(),
     services: z.array(z.string().max(100)).max(200).optional(),
+    /** A confidential matter is being heard just now: confidential services too, read from no more than the asker may see. */
+    heard: z.boolean().default(false),
   }),
   output: screening,
   may: { duties: ['desk', 'volunteer'], within: 'area' },
   looks: { kind: 'file', area: (input) => input.area, subjects: (input) => [input.family] },
-  async run(tx: Tx, _actor, { area, family, on, services }) {
-    const found = await findScreening(inRoom(tx), area, family, on ?? dayInThailand(new Date()), services);
+  async run(tx: Tx, actor, { area, family, on, services, heard }) {
+    const found = await findScreening(inRoom(tx), area, family, on ?? dayInThailand(new Date()), {
+      only: services,
+      heard: heard && actor.duty === 'desk',
+    });
     if (!found) throw refuse('family_not_screened', {}, 404);
     return found;
   },

@@ -105,6 +105,8 @@ export const serviceScreened = z.object({
   /** Nobody at the owner has checked this text: say "ยังไม่ได้ตรวจสอบกับหน่วยงาน". */
   unverified: z.boolean(),
   sensitive: z.boolean(),
+  /** Stays within the circle: sensitive, or read from restricted facts. */
+  confidential: z.boolean(),
   duplication_group: z.string().nullable(),
   pending_changes: z.array(said),
 });

@@ -6,6 +6,7 @@ import { areaId, id, page } from '../../platform/shapes.ts';
 import { fiscalYearDays } from '../../platform/thai/fiscal-year.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { servicesInForce } from '../services/public.ts';
+import { shownHelp } from './find-shown.ts';
 import {
   choicesOf,
   helpChoices,
@@ -79,7 +80,7 @@ async function findRows(tx: Tx, account: string, where: Where, part: HelpPart): 
     left join identity.public_organisation o on o.id = h.organisation
     left join identity.public_account a on a.id = h.recorded_by
     left join identity.public_account b on b.id = r.reversed_by
-    where f.area = ${where.area} and f.household = ${where.household}
+    where f.area = ${where.area} and f.household = ${where.household} and ${shownHelp('h')}
       and (h.given_on < ${day} or (h.given_on = ${day} and h.id::text > ${last ?? ''}))
       and (${part.person ?? null}::text is null or coalesce(h.person::text, 'family') = ${part.person ?? null})
       and (${part.service ?? null}::text is null or coalesce(h.service, 'other') = ${part.service ?? null})
@@ -100,7 +101,7 @@ async function findAlike(tx: Tx, area: string, household: string): Promise<HelpA
     from registry.public_family f
     join help.public_help h on h.area = f.area and h.family = f.id
     left join identity.public_organisation o on o.id = h.organisation
-    where f.area = ${area} and f.household = ${household}
+    where f.area = ${area} and f.household = ${household} and ${shownHelp('h')}
     group by 1, h.person, h.service, ${giver}, h.form`.execute(tx);
   return rows;
 }
@@ -111,7 +112,7 @@ async function findMonths(tx: Tx, area: string, household: string, today: string
     from registry.public_family f
     join help.public_help h on h.area = f.area and h.family = f.id
       and h.given_on >= date_trunc('month', ${today}::date) - interval '13 months'
-    where f.area = ${area} and f.household = ${household}
+    where f.area = ${area} and f.household = ${household} and ${shownHelp('h')}
     group by 1, 2 order by 1, 2`.execute(tx);
   return rows;
 }

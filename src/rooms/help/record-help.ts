@@ -4,6 +4,7 @@ import { refuse } from '../../platform/refuse.ts';
 import { areaId, id, isoDate } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { tidyLine, tidyNote } from '../../platform/thai/thai-text.ts';
+import { enterCircle } from '../registry/public.ts';
 import { serviceInForce } from '../services/public.ts';
 import { helpForms } from './help.ts';
 import { writeHelp } from './write-help.ts';
@@ -43,12 +44,14 @@ export const recordHelp = command({
     if (actor.duty === 'agency' && input.organisation !== actor.organisation) throw refuse('help_not_yours');
     if (input.given_on > dayInThailand(new Date())) throw refuse('help_in_future', { field: 'given_on' });
     const named = input.service ? await serviceInForce(tx, input.service, input.given_on) : undefined;
+    const sensitive = named?.sensitive ?? false;
+    if (sensitive && actor.duty === 'desk') await enterCircle(tx, input.area, [input.person ?? input.family]);
     await writeHelp(tx, actor, {
       ...input,
       id: help,
       what_th: named?.name.th ?? what ?? '',
       what_en: named?.name.en ?? what ?? '',
-      sensitive: named?.sensitive ?? false,
+      sensitive,
       referral: null,
     });
     return { help };

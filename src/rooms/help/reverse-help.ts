@@ -17,14 +17,18 @@ export const reverseHelp = command({
   async run(tx: Tx, actor, { area, help, reason }) {
     const found = await tx
       .selectFrom('help.help')
-      .select(['recorded_by', 'referral'])
+      .select(['recorded_by', 'referral', 'sensitive'])
       .where('area', '=', area)
       .where('id', '=', help)
       .executeTakeFirst();
     if (!found) throw refuse('help_not_found', {}, 404);
     if (found.recorded_by !== actor.account) throw refuse('help_of_another');
     if (found.referral) throw refuse('help_of_referral');
-    await tx.insertInto('help.reversal').values({ area, help, reason, reversed_by: actor.account }).execute();
+    const { sensitive } = found;
+    await tx
+      .insertInto('help.reversal')
+      .values({ area, help, reason, reversed_by: actor.account, sensitive })
+      .execute();
     return { help };
   },
 });

@@ -74,6 +74,7 @@ export type HelpTables = {
     given_on: string;
     referral: string;
     sensitive: boolean;
+    recorded_by: string;
   };
   'help.reversal': {
     area: string;
@@ -81,6 +82,7 @@ export type HelpTables = {
     reason: string;
     reversed_by: string;
     reversed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    sensitive: Made<boolean>;
   };
   'identity.public_account': {
     id: string;

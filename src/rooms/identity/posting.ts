@@ -14,11 +14,17 @@ export const postingInput = z
     from: z.iso.date().nullable().default(null),
     /** The last day, included; null until somebody ends it. */
     until: z.iso.date().nullable().default(null),
+    /** Takes the restricted requests of the organisation (ผู้รับเรื่องลับ); of an agency only. */
+    confidential: z.boolean().default(false),
     handover: z.string().trim().max(2000).nullable().default(null),
   })
   .refine((one) => one.organisation !== null || !dutiesOfOrganisations.includes(one.duty), {
     message: 'posting_organisation',
     path: ['organisation'],
+  })
+  .refine((one) => !one.confidential || one.duty === 'agency', {
+    message: 'posting_confidential',
+    path: ['confidential'],
   })
   .refine((one) => !endsBeforeItStarts(one.from, one.until), { message: 'posting_dates', path: ['until'] });
 

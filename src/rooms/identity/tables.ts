@@ -112,6 +112,7 @@ export type IdentityTables = {
     given_by: string | null;
     given_at: ColumnType<Date, Date | string | undefined, Date | string>;
     ended_by: string | null;
+    confidential: Made<boolean>;
     ended_at: When | null;
     handover: string | null;
   };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { read } from '../../platform/read.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { shownAtOrganisation } from './find-shown.ts';
 import type { Tx } from './tables.ts';
 
 const counts = z.object({
@@ -21,14 +22,15 @@ export const countInbox = read({
   looks: { kind: 'none' },
   async run(tx: Tx, actor) {
     const today = dayInThailand(new Date());
+    const mine = shownAtOrganisation('referral', actor.organisation);
     const { rows } = await sql<z.infer<typeof counts>>`
       select
         count(*) filter (where open_for = 'organisation') as waiting_us,
         count(*) filter (where open_for = 'organisation' and due_on <= ${today}::date) as due,
         count(*) filter (where open_for = 'centre') as waiting_centre,
-        (select count(*) from referrals.referral where organisation = ${actor.organisation} and open_for is null) as done
+        (select count(*) from referrals.referral where ${mine} and open_for is null) as done
       from referrals.referral
-      where organisation = ${actor.organisation} and open_for in ('organisation', 'centre')`.execute(tx);
+      where ${mine} and open_for in ('organisation', 'centre')`.execute(tx);
     return rows[0] ?? { waiting_us: 0, due: 0, waiting_centre: 0, done: 0 };
   },
 });

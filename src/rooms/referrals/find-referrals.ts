@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, isoDate } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { clock, clockOf } from './clock.ts';
+import { shownAtCentre } from './find-shown.ts';
 import { findSaid, said, type SaidRow } from './find-said.ts';
 import { referralState, stateOf, turn, turnOf } from './referral.ts';
 import { stage, trackOf } from './track.ts';
@@ -63,6 +64,7 @@ export async function findReferrals(
     ])
     .where('r.area', '=', area)
     .where('r.need', 'in', needs)
+    .where(shownAtCentre('r'))
     .orderBy('r.recorded_at')
     .orderBy('r.id')
     .execute();

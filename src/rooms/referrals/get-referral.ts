@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { read } from '../../platform/read.ts';
+import { shownAtOrganisation } from './find-shown.ts';
 import { openReferral, wantedReferral, wholeReferral } from './open-referral.ts';
 import type { Tx } from './tables.ts';
 
@@ -11,6 +11,6 @@ export const getReferral = read({
   may: { duties: ['agency'], within: 'organisation' },
   looks: { kind: 'file', area: (input) => input.area, subjects: (input) => [input.about] },
   async run(tx: Tx, actor, input) {
-    return openReferral(tx, input, sql<boolean>`r.organisation = ${actor.organisation}`);
+    return openReferral(tx, input, shownAtOrganisation('r', actor.organisation));
   },
 });

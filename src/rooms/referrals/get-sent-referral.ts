@@ -1,5 +1,6 @@
 import { read } from '../../platform/read.ts';
-import { atCentre, openReferral, wantedReferral, wholeReferral } from './open-referral.ts';
+import { shownAtCentre } from './find-shown.ts';
+import { openReferral, wantedReferral, wholeReferral } from './open-referral.ts';
 import type { Tx } from './tables.ts';
 
 /** One request that the centre sent, with the packet as it went; the answers are the organisation's to give. */
@@ -10,6 +11,6 @@ export const getSentReferral = read({
   may: { duties: ['desk', 'auditor'], within: 'area' },
   looks: { kind: 'file', area: (input) => input.area, subjects: (input) => [input.about] },
   async run(tx: Tx, _actor, input) {
-    return { ...(await openReferral(tx, input, atCentre)), may_answer: [] };
+    return { ...(await openReferral(tx, input, shownAtCentre('r'))), may_answer: [] };
   },
 });

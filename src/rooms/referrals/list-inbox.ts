@@ -4,6 +4,7 @@ import { read } from '../../platform/read.ts';
 import { areaId, id, isoDate, page } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { clock, clockOf } from './clock.ts';
+import { shownAtOrganisation } from './find-shown.ts';
 import { keyOf } from './page-key.ts';
 import { referralState, type ReferralState } from './referral.ts';
 import type { Tx } from './tables.ts';
@@ -54,7 +55,7 @@ export const listInbox = read({
         r.sent_at, r.since, r.due_on, ${part === 'done' ? endedKey : sql`r.due_on::text`} as key
       from (
         select * from referrals.referral
-        where organisation = ${actor.organisation} and ${part === 'done' ? endedAfter(after) : openAfter(part, after)}
+        where ${shownAtOrganisation('referral', actor.organisation)} and ${part === 'done' ? endedAfter(after) : openAfter(part, after)}
         limit ${limit + 1}) r
       join areas.public_area a on a.id = r.area
       left join areas.public_place v on v.code = r.village

@@ -4,7 +4,7 @@ import { read } from '../../platform/read.ts';
 import { areaId, id, isoDate, page } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { clock, clockOf } from './clock.ts';
-import { atCentre } from './open-referral.ts';
+import { shownAtCentre } from './find-shown.ts';
 import { keyOf } from './page-key.ts';
 import { referralState, type ReferralState } from './referral.ts';
 import type { Tx } from './tables.ts';
@@ -52,7 +52,7 @@ export const listSent = read({
       select r.area, r.id as referral, r.need, r.family, r.person, coalesce(r.person, r.family) as about, r.who, r.organisation, o.short_th, o.short_en,
         r.service, r.service_th, r.service_en, r.state, r.sent_at, r.since, r.due_on
       from referrals.referral r join identity.public_organisation o on o.id = r.organisation
-      where r.area = ${area} and r.open_for = ${turn} and ${atCentre}
+      where r.area = ${area} and r.open_for = ${turn} and ${shownAtCentre('r')}
         ${organisation ? sql`and r.organisation = ${organisation}` : sql``}
         ${family ? sql`and r.family = ${family}` : sql``}
         ${last ? sql`and (r.due_on, r.id) > (${due}::date, ${last}::uuid)` : sql``}

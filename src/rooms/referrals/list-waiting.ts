@@ -4,7 +4,7 @@ import { read } from '../../platform/read.ts';
 import { areaId, id, isoDate } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { daysBetween } from './clock.ts';
-import { atCentre } from './open-referral.ts';
+import { shownAtCentre } from './find-shown.ts';
 import type { Tx } from './tables.ts';
 
 const waiting = z.object({
@@ -47,7 +47,7 @@ export const listWaiting = read({
         select organisation, id, need, family, person, who, service, service_th, service_en, sent_at, due_on,
           count(*) over its as count, count(*) filter (where due_on < ${today}::date) over its as overdue,
           row_number() over (partition by organisation order by sent_at, id) as no
-        from referrals.referral where area = ${area} and open_for = 'organisation' and ${atCentre}
+        from referrals.referral where area = ${area} and open_for = 'organisation' and ${shownAtCentre('referral')}
         window its as (partition by organisation))
       select w.*, o.short_th, o.short_en, o.phone
       from open w join identity.public_organisation o on o.id = w.organisation

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id, isoDate } from '../../platform/shapes.ts';
@@ -36,9 +36,6 @@ export const wholeReferral = z.object({
   seen: id.nullable(),
   may_answer: z.array(z.enum(answerKinds)),
 });
-
-/** The asker sits at the centre: what an organisation sees of its requests is the inbox. */
-export const atCentre = sql<boolean>`platform.on_duty('desk', 'auditor')`;
 
 /** Opens one request, as the centre or as the organisation; refuses `referral_not_found` when there is none that the asker may see. */
 export async function openReferral(

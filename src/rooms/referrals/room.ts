@@ -16,6 +16,7 @@ export const referrals: Room = {
   constraints: {
     referral_pkey: 'referral_added_already',
     referral_open_once: 'referral_open_already',
+    referral_open_once_restricted: 'referral_open_already',
     answer_pkey: 'said_already',
     reply_pkey: 'said_already',
     reply_once: 'said_already',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
@@ -43,6 +44,7 @@ export async function sendReferral(tx: Tx, actor: Actor, one: Sending): Promise<
   const on = dayInThailand(now);
   const service = await serviceInForce(tx, one.service, on);
   const owner = await ownerOf(tx, one, service);
+  if (one.restricted || service.sensitive) await mustTakeConfidential(tx, one.area, owner);
   const packet = await buildPacket(tx, service, one, on);
   const sla = slaOf(service);
   const days = (await wasHelpedBefore(tx, one)) ? sla.existing_case : sla.new_case;
@@ -78,6 +80,13 @@ async function ownerOf(tx: Tx, one: Sending, service: WelfareService): Promise<O
   return owner;
 }
 
+// A restricted request that nobody there may open would wait unseen while everybody believes that somebody acts.
+async function mustTakeConfidential(tx: Tx, area: string, owner: Owner): Promise<void> {
+  const { rows } = await sql<{ taken: boolean }>`
+    select identity.public_has_confidential(${area}, ${owner.id}) as taken`.execute(tx);
+  if (!rows[0]?.taken) throw refuse('nobody_takes_confidential', { th: owner.short_th, en: owner.short_en });
+}
+
 // CARE calls a case existing when the same people have had help through it before.
 async function wasHelpedBefore(tx: Tx, { area, family }: Sending): Promise<boolean> {
   const before = await tx
@@ -99,7 +108,8 @@ async function writeReferral(
 ): Promise<void> {
   const { service, packet, organisation, due_on, now } = made;
   const { held, missing } = completeness(packet.documents);
-  const { area, referral, need, family, person, words, restricted } = one;
+  const { area, referral, need, family, person, words } = one;
+  const restricted = one.restricted || service.sensitive;
   await tx
     .insertInto('referrals.referral')
     .values({
@@ -129,7 +139,11 @@ async function writeReferral(
     })
     .execute();
   if (!restricted) return;
-  const readers = one.readers.map((account) => ({ area, referral, account }));
+  const readers = [...new Set([actor.account, ...one.readers])].map((account) => ({
+    area,
+    referral,
+    account,
+  }));
   await tx.insertInto('referrals.reader').values(readers).execute();
 }
 

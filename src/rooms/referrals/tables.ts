@@ -57,6 +57,7 @@ export type ReferralsTables = {
     given_on: string;
     referral: string;
     sensitive: boolean;
+    recorded_by: string;
   };
   'identity.public_account': {
     id: string;

@@ -1,6 +1,7 @@
 import type { AnyTx } from '../../platform/db.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { organisationFor } from '../identity/public.ts';
+import { factDictionary } from '../registry/public.ts';
 import { findServices } from './find-services.ts';
 import type { WelfareService } from './welfare-service.ts';
 
@@ -21,6 +22,24 @@ export async function serviceInForce(tx: AnyTx, service: string, on: string): Pr
   if (!found) throw refuse('service_not_found', { service }, 404);
   return found;
 }
+
+/**
+ * Whether what is known of this service stays within the circle: it is sensitive itself, or its rule reads a restricted fact. Such a
+ * service stands in no matrix, gap, list, count or packet outside the circle of the person.
+ */
+export function isConfidential(service: WelfareService): boolean {
+  const known = confidential.get(service);
+  if (known !== undefined) return known;
+  const read = JSON.stringify([service.rule, service.benefit.amount]);
+  const found = service.sensitive || restrictedKeys.some((key) => read.includes(`"${key}"`));
+  confidential.set(service, found);
+  return found;
+}
+
+const confidential = new WeakMap<WelfareService, boolean>();
+const restrictedKeys = factDictionary
+  .filter((fact) => fact.sensitivity === 'restricted')
+  .map((fact) => fact.key);
 
 /** The organisation that answers for a service in an area; undefined when none of its kind is known there. */
 export async function answeringOrganisation(
