@@ -3,8 +3,21 @@ import type { Household } from '../../platform/rules/sheet.ts';
 import type { FactDictionary } from '../../platform/rules/dictionary.ts';
 import { namesOfAreas } from '../areas/public.ts';
 import { organisationNames } from '../identity/public.ts';
-import { areaSubject, factsInUse, householdFacts, insideCircle, type FactInUse, type Roster } from '../registry/public.ts';
-import { answeringOrganisation, isConfidential, ruleDictionary, servicesInForce, slaOf } from '../services/public.ts';
+import {
+  areaSubject,
+  factsInUse,
+  householdFacts,
+  insideCircle,
+  type FactInUse,
+  type Roster,
+} from '../registry/public.ts';
+import {
+  answeringOrganisation,
+  isConfidential,
+  ruleDictionary,
+  servicesInForce,
+  slaOf,
+} from '../services/public.ts';
 import type { WelfareService } from '../services/public.ts';
 import { askedAbout } from './asked-about.ts';
 import { askNext } from './ask-next.ts';

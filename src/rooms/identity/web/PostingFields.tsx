@@ -3,6 +3,7 @@ import { useAsk } from '../../../platform/web/ask.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { newId } from '../../../platform/web/new-id.ts';
 import { useRefusals, useWords } from '../../../platform/web/words.ts';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { duties, dutiesOfOrganisations, type Duty } from '../duty.ts';
 import { AreaPick } from './AreaPick.tsx';
@@ -18,7 +19,7 @@ type Organisation = { id: string; kind: string; name_th: string; name_en: string
 
 /** A posting before anything is chosen. */
 export function emptyPosting(): PostingTyped {
-  return { posting: newId(), duty: '', organisation: null, areas: [] };
+  return { posting: newId(), duty: '', organisation: null, confidential: false, areas: [] };
 }
 
 /** A duty, where, and for which organisation when the duty answers for one. */
@@ -41,7 +42,9 @@ export function PostingFields({ value, onChange, wrong }: PostingFieldsProps): R
         value={value.duty}
         error={wrong === 'duty_missing' ? t('duty_missing') : undefined}
         options={duties.map((duty) => ({ value: duty, label: t(`duty.${duty}`) }))}
-        onChange={(duty) => onChange({ ...value, duty: isDuty(duty) ? duty : '', organisation: null })}
+        onChange={(duty) =>
+          onChange({ ...value, duty: isDuty(duty) ? duty : '', organisation: null, confidential: false })
+        }
       />
       <AreaPick
         value={value.areas}
@@ -59,6 +62,14 @@ export function PostingFields({ value, onChange, wrong }: PostingFieldsProps): R
           onChange={(organisation) =>
             onChange({ ...value, organisation: organisation === '' ? null : organisation })
           }
+        />
+      )}
+      {value.duty === 'agency' && (
+        <Checkbox
+          checked={value.confidential}
+          label={t('confidential')}
+          hint={t('confidential_hint')}
+          onChange={(confidential) => onChange({ ...value, confidential })}
         />
       )}
     </div>

@@ -14,7 +14,9 @@ export function PostingLine({ posting }: { posting: Posting }): ReactNode {
     <div className="identity-posting">
       {t(`duty.${posting.duty}`)}
       <small>
-        {[posting[`organisation_${lang}`], areas].filter((part) => part !== null && part !== '').join(' · ')}
+        {[posting[`organisation_${lang}`], posting.confidential ? t('confidential_mark') : null, areas]
+          .filter((part) => part !== null && part !== '')
+          .join(' · ')}
       </small>
     </div>
   );

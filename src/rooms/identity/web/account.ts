@@ -6,6 +6,7 @@ export type Posting = {
   areas_th: string[];
   areas_en: string[];
   area_count: number;
+  confidential: boolean;
   mine: boolean;
 };
 

@@ -4,6 +4,8 @@ export type PostingTyped = {
   posting: string;
   duty: Duty | '';
   organisation: string | null;
+  /** Takes the confidential requests of the organisation. */
+  confidential: boolean;
   areas: readonly { id: string; name: string }[];
 };
 
