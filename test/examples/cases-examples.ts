@@ -11,6 +11,7 @@ export const casesExamples: Examples = {
   }),
   'cases.close-need': ({ area, has }) => ({ area, closure: newId(), need: has['need'], outcome: 'helped' }),
   'cases.open-case': ({ area, has }) => visitOf(area, has['family'] ?? ''),
+  'cases.print-family-sheet': ({ area, has }) => ({ area, sheet: newId(), family: has['family'] }),
   'cases.print-receipt': ({ area, has }) => ({ area, print: newId(), receipt: has['receipt'] }),
   'cases.ask-organisation': ({ area, has }) => ({
     area,
@@ -24,6 +25,7 @@ export const casesExamples: Examples = {
   'cases.get-receipt': ({ area, has }) => ({ area, receipt: has['receipt'], about: has['family'] }),
   'cases.list-cases': ({ area }) => ({ area }),
   'cases.list-my-cases': ({ area }) => ({ area }),
+  'cases.list-papers': ({ area, has }) => ({ area, family: has['family'] }),
 };
 
 /** A visit with one need, asked of nobody yet. */

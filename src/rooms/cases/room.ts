@@ -8,15 +8,18 @@ import { getCase } from './get-case.ts';
 import { getReceipt } from './get-receipt.ts';
 import { listCases } from './list-cases.ts';
 import { listMyCases } from './list-my-cases.ts';
+import { listPapers } from './list-papers.ts';
 import { openCase } from './open-case.ts';
+import { printFamilySheet } from './print-family-sheet.ts';
 import { printReceipt } from './print-receipt.ts';
+import { renderFamilySheet } from './render-family-sheet.ts';
 import { renderReceipt } from './render-receipt.ts';
 
 export const cases: Room = {
   name: 'cases',
-  commands: [addNote, askOrganisation, closeCase, closeNeed, openCase, printReceipt],
-  reads: [countToday, getCase, getReceipt, listCases, listMyCases],
-  jobs: [renderReceipt],
+  commands: [addNote, askOrganisation, closeCase, closeNeed, openCase, printFamilySheet, printReceipt],
+  reads: [countToday, getCase, getReceipt, listCases, listMyCases, listPapers],
+  jobs: [renderFamilySheet, renderReceipt],
   constraints: {
     case_file_pkey: 'case_added_already',
     contact_pkey: 'case_added_already',
@@ -24,6 +27,7 @@ export const cases: Room = {
     receipt_pkey: 'case_added_already',
     note_pkey: 'note_added_already',
     receipt_print_pkey: 'print_asked_already',
+    family_sheet_pkey: 'sheet_asked_already',
     need_closure_pkey: 'need_closed_already',
     need_closure_once: 'need_closed_already',
     case_closure_pkey: 'case_closed_already',

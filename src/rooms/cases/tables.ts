@@ -85,6 +85,19 @@ export type CasesTables = {
     received_by: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  'cases.family_sheet': {
+    area: string;
+    id: string;
+    family: string;
+    asked_at: When;
+    asked_by: string;
+  };
+  'cases.family_sheet_paper': {
+    area: string;
+    family_sheet: string;
+    file: string;
+    made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   'cases.need': {
     area: string;
     id: string;

@@ -1,2 +1,2 @@
-export { helpOfHousehold, type HelpInYear } from './find-help.ts';
+export { helpCounted, helpOfHousehold, type HelpCounted, type HelpInYear } from './find-help.ts';
 export { writeHelp, type NewHelp } from './write-help.ts';

@@ -6,6 +6,7 @@ import type { ReferralsTables } from './tables.ts';
 
 export { referralOfNeed, type ReferralOfNeed } from './find-referrals.ts';
 export type { Sending, Sent } from './send-referral.ts';
+export { valueWords } from './value-words.ts';
 
 /**
  * The requests sent for some needs of one area, in the order of sending: to whom, for what, where each stands on `today`

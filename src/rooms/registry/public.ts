@@ -12,12 +12,13 @@ import type { HomeOf, RosterMember } from './roster.ts';
 import type { RegistryTables, Tx } from './tables.ts';
 
 export { areaSubject } from './area-subject.ts';
-export { factSubjects, type Fact } from './fact.ts';
+export { dimensions, factSubjects, type Dimension, type Fact } from './fact.ts';
 export { addColumnsSql, nowColumns } from './now-columns.ts';
 export { factBesideOf, helpCountKey, helpCounts, type FactBeside } from './facts-beside.ts';
 export { factDictionary, factOf, ruleFacts } from './fact-dictionary.ts';
 export type { FactTold } from './find-facts.ts';
 export { useIdKeys } from './id-seal.ts';
+export { paperWords } from './paper-words.ts';
 export type { HomeOf, RosterMember } from './roster.ts';
 
 /** A family with its house and its people on a day. */

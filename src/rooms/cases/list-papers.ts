@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { read } from '../../platform/read.ts';
+import { areaId, id } from '../../platform/shapes.ts';
+import type { Tx } from './tables.ts';
+
+/** The papers that are kept for a family: receipts of its cases and its printed sheets, the newest first. */
+export const listPapers = read({
+  name: 'cases.list-papers',
+  input: z.object({ area: areaId, family: id }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        kind: z.enum(['receipt', 'family_sheet']),
+        /** The print of a receipt, or the sheet. */
+        paper: id,
+        label: z.string().nullable(),
+        at: z.iso.datetime(),
+        by: z.string().nullable(),
+        /** Null while it is being made. */
+        file: id.nullable(),
+      }),
+    ),
+  }),
+  may: { duties: ['desk'], within: 'area' },
+  looks: { kind: 'file', area: (input) => input.area, subjects: (input) => [input.family] },
+  async run(tx: Tx, _actor, { area, family }) {
+    const { rows } = await sql<Row>`
+      select x.kind, x.paper, x.label, x.at, a.name as by, x.file from (
+        select 'receipt' as kind, r.id as paper, t.label, r.asked_at as at, r.asked_by, p.file
+        from cases.case_file c
+        join cases.receipt t on t.area = c.area and t.case_file = c.id
+        join cases.receipt_print r on r.area = t.area and r.receipt = t.id
+        left join cases.receipt_paper p on p.area = r.area and p.receipt_print = r.id
+        where c.area = ${area} and c.family = ${family}
+        union all
+        select 'family_sheet', s.id, null, s.asked_at, s.asked_by, p.file
+        from cases.family_sheet s
+        left join cases.family_sheet_paper p on p.area = s.area and p.family_sheet = s.id
+        where s.area = ${area} and s.family = ${family}) x
+      left join identity.public_account a on a.id = x.asked_by
+      order by x.at desc, x.paper limit 50`.execute(tx);
+    return { rows: rows.map((row) => ({ ...row, at: row.at.toISOString() })) };
+  },
+});
+
+type Row = {
+  kind: 'receipt' | 'family_sheet';
+  paper: string;
+  label: string | null;
+  at: Date;
+  by: string | null;
+  file: string | null;
+};
