@@ -74,6 +74,18 @@ export const registryExamples: Examples = {
   'registry.list-glass-breaks': () => ({}),
   'registry.list-told-glass': ({ area }) => ({ area }),
   'registry.verify-fact': ({ area, has }) => ({ area, verification: newId(), fact: has['fact'] }),
+  'registry.contest-fact': ({ area, has }) => ({
+    area,
+    contest: newId(),
+    fact: has['fact'],
+    contested_by: 'person',
+    words: 'บอกว่าจดผิด',
+  }),
+  'registry.list-fact-records': ({ area, has }) => ({
+    area,
+    subject: has['person'],
+    key: 'person.annual_income',
+  }),
   'registry.find-duplicates': () => ({
     people: [{ person: newId(), name: 'บุญมี แสนสุข', birth_date: '1950' }],
   }),

@@ -10,17 +10,20 @@ export type FactRecord = {
   source: SourceKind;
   done_at: Date | string;
   verified: boolean;
+  /** The record that this one was written to correct. */
+  corrects?: string | null;
 };
 
 /**
  * Which of the records of one fact is used today, by this order of precedence; the others stay visible beside it.
- * An answer goes before a refusal. A verified answer holds against later unverified ones for as long as it is valid.
+ * A record that was corrected is out; the one that corrects it stands for itself. An answer goes before a refusal. A verified answer holds against later unverified ones for as long as it is valid.
  * Otherwise the answer for the latest day is used; of one day, that of the more reliable source; then the last recorded.
  * It does not depend on today, so that what is kept beside the person never has to be worked out again by the clock.
  */
 export function factInUse<R extends FactRecord>(fact: Fact, records: readonly R[]): R | undefined {
-  const answers = records.filter((one) => one.state !== 'refused');
-  const newest = latest(answers.length > 0 ? answers : records);
+  const standing = notCorrected(records);
+  const answers = standing.filter((one) => one.state !== 'refused');
+  const newest = latest(answers.length > 0 ? answers : standing);
   const verified = latest(answers.filter((one) => one.verified));
   if (!newest || !verified) return newest;
   const until = goodUntil(fact, verified);
@@ -43,7 +46,13 @@ export function isExpired(fact: Fact, record: Pick<FactRecord, 'as_of'>, on: str
 
 /** The answers among the records that say something else than the one in use. */
 export function disagreeing<R extends FactRecord>(used: R, records: readonly R[]): R[] {
-  return records.filter((one) => one.state !== 'refused' && sameAnswer(one, used) === false);
+  return notCorrected(records).filter((one) => one.state !== 'refused' && !sameAnswer(one, used));
+}
+
+/** The records that nobody corrected. */
+function notCorrected<R extends FactRecord>(records: readonly R[]): readonly R[] {
+  const corrected = new Set(records.flatMap((one) => one.corrects ?? []));
+  return corrected.size === 0 ? records : records.filter((one) => !corrected.has(one.id));
 }
 
 function sameAnswer(a: FactRecord, b: FactRecord): boolean {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { FactAnswer, SourceKind } from './fact.ts';
 import type { FactRecord } from './fact-in-use.ts';
+import type { FactTold } from './fact-told.ts';
 import { shownFact } from './find-circle.ts';
 import type { Tx } from './tables.ts';
 
@@ -24,7 +24,8 @@ export async function findFacts(
 ): Promise<FactRow[]> {
   const found = await sql<FactRow>`
     select f.id, f.subject, f.key, f.answer as state, f.value, f.as_of, f.source, f.source_words, f.recorded_at as done_at,
-      v.verified_at is not null as verified, a.name as recorded_by, v.verified_by, v.verified_at, f.restricted
+      v.verified_at is not null as verified, a.name as recorded_by, v.verified_by, v.verified_at, f.restricted,
+      f.corrects
     from registry.fact f
     left join identity.public_account a on a.id = f.recorded_by
     left join lateral (
@@ -37,19 +38,7 @@ export async function findFacts(
   return found.rows;
 }
 
-/** What of a record other rooms and screens are told. */
-export type FactTold = {
-  fact: string;
-  state: FactRecord['state'];
-  value: FactAnswer | null;
-  as_of: string;
-  source: SourceKind;
-  source_words: string | null;
-  recorded_by: string;
-  recorded_at: string;
-  verified_by: string | null;
-};
-
+/** A record in the words of `FactTold`. */
 export function told(row: FactRow): FactTold {
   const { id: fact, state, value, as_of, source, source_words, recorded_by, verified_by } = row;
   const recorded_at = new Date(row.done_at).toISOString();

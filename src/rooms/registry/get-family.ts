@@ -3,25 +3,17 @@ import { read } from '../../platform/read.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
-import { dimensions, sourceKinds, type Dimension } from './fact.ts';
+import { contest, type ContestTold } from './contest.ts';
+import { dimensionKnown, dimensionsKnown } from './dimension-known.ts';
+import { dimensions, type Dimension } from './fact.ts';
 import { factDictionary, factOf } from './fact-dictionary.ts';
 import { disagreeing, factInUse, goodUntil } from './fact-in-use.ts';
+import { factTold } from './fact-told.ts';
+import { findOpenContests } from './find-contests.ts';
 import { findFacts, told, type FactRow } from './find-facts.ts';
 import { findFamilies, findHome, findRoster } from './find-roster.ts';
 import { homeOf, rosterMember } from './roster.ts';
 import type { Tx } from './tables.ts';
-
-const record = z.object({
-  fact: id,
-  state: z.enum(['value', 'refused', 'not_applicable']),
-  value: z.json(),
-  as_of: z.string(),
-  source: z.enum(sourceKinds),
-  source_words: z.string().nullable(),
-  recorded_by: z.string(),
-  recorded_at: z.string(),
-  verified_by: z.string().nullable(),
-});
 
 const factOnFile = z.object({
   subject: id,
@@ -29,12 +21,14 @@ const factOnFile = z.object({
   /** Known to the circle only. */
   restricted: z.boolean(),
   /** The answer in use; money in satang. */
-  used: record,
+  used: factTold,
   /** The last day on which it counts; null: it does not grow old. */
   good_until: z.string().nullable(),
   expired: z.boolean(),
   /** Answers that say something else. */
-  others: z.array(record),
+  others: z.array(factTold),
+  /** Who says that a record of it is not so; nothing was recorded or verified since. */
+  contested: z.array(contest),
 });
 type FactOnFile = z.infer<typeof factOnFile>;
 
@@ -49,6 +43,8 @@ export const getFamily = read({
     facts: z.array(factOnFile),
     /** By dimension: the latest day for which something of the house or its people is known. */
     freshness: z.record(z.enum(dimensions), z.string().nullable()),
+    /** By dimension: how much of what is asked of everybody is known, and how old. Restricted facts are not counted. */
+    dimensions: z.record(z.enum(dimensions), dimensionKnown),
   }),
   may: { duties: ['desk', 'volunteer'], within: 'area' },
   looks: { kind: 'file', area: (input) => input.area, subjects: (input) => [input.family] },
@@ -66,12 +62,22 @@ export const getFamily = read({
     const roster = await findRoster(tx, area, ids, today);
     const families = ids.map((one) => ({ family: one, members: roster.get(one) ?? [] }));
     const persons = families.flatMap((one) => one.members.map((member) => member.person));
-    const rows = await findFacts(tx, area, [home.household, ...persons]);
-    return { family, home, families, facts: onFile(rows, today), freshness: freshness(rows) };
+    const subjects = [home.household, ...persons];
+    const rows = await findFacts(tx, area, subjects);
+    const facts = onFile(rows, await findOpenContests(tx, area, subjects), today);
+    const people = families.flatMap((one) => one.members);
+    return {
+      family,
+      home,
+      families,
+      facts,
+      freshness: freshness(rows),
+      dimensions: dimensionsKnown(home.household, people, facts),
+    };
   },
 });
 
-function onFile(rows: readonly FactRow[], today: string): FactOnFile[] {
+function onFile(rows: readonly FactRow[], contests: readonly ContestTold[], today: string): FactOnFile[] {
   const bySubject = Map.groupBy(rows, (row) => row.subject);
   return factDictionary.flatMap((fact) =>
     [...bySubject].flatMap(([subject, all]) => {
@@ -82,7 +88,12 @@ function onFile(rows: readonly FactRow[], today: string): FactOnFile[] {
       const expired = good_until !== null && today > good_until;
       const others = disagreeing(used, records).map((row) => told(row));
       const { restricted } = used;
-      return [{ subject, key: fact.key, restricted, used: told(used), good_until, expired, others }];
+      const contested = contests
+        .filter((one) => records.some((row) => row.id === one.fact))
+        .map(({ subject: _subject, ...one }) => one);
+      return [
+        { subject, key: fact.key, restricted, used: told(used), good_until, expired, others, contested },
+      ];
     }),
   );
 }

@@ -8,6 +8,7 @@ import { areaSubject } from './area-subject.ts';
 import { sourceKinds, answerShape, type Fact } from './fact.ts';
 import { enterCircle } from './enter-circle.ts';
 import { factOf } from './fact-dictionary.ts';
+import { shownFact } from './find-circle.ts';
 import { optionalLine } from './person.ts';
 import type { Tx } from './tables.ts';
 import { writeFactsNow } from './write-facts-now.ts';
@@ -20,7 +21,9 @@ const recorded = z.object({
   answer: z.enum(['value', 'refused', 'not_applicable']).default('value'),
   /** Money in satang a year; a date as far as it is known; see the fact dictionary. */
   value: z.json().optional(),
-  /** The day for which it is true; the day of the command when it is left out. */
+  /** The record that was wrong and that this one stands for; of the same subject and key. Both stay. */
+  corrects: id.nullable().default(null),
+  /** The day for which it is true; when it is left out, that of the corrected record, else the day of the command. */
   as_of: z
     .string()
     .refine((day) => day.length === 10 && isPartialDate(day), 'no_such_date')
@@ -37,10 +40,11 @@ export const recordFact = command({
   may: { duties: ['desk', 'volunteer'], within: 'area' },
   async run(tx: Tx, actor, { area, facts }, { at }) {
     const today = dayInThailand(at);
+    const wrong = await findCorrected(tx, area, facts);
     const rows = facts.map((one) => {
       const fact = factOf(one.key);
       if (!fact) throw refuse('fact_unknown', { key: one.key });
-      const as_of = one.as_of ?? today;
+      const as_of = one.as_of ?? wrong.get(one.corrects ?? '')?.as_of ?? today;
       if (as_of > dayInThailand(new Date())) throw refuse('fact_in_future', { key: one.key, fact: one.fact });
       return { ...checked(fact, one), area, as_of, recorded_by: actor.account };
     });
@@ -61,13 +65,36 @@ export const recordFact = command({
   },
 });
 
-function checked(fact: Fact, { fact: factId, subject, key, answer, value, source, source_words }: Recorded) {
+function checked(fact: Fact, said: Recorded) {
+  const { fact: factId, subject, key, answer, value, source, source_words, corrects } = said;
   const restricted = fact.sensitivity === 'restricted';
-  const row = { id: factId, subject, key, answer, source, source_words, restricted };
+  const row = { id: factId, subject, key, answer, source, source_words, restricted, corrects };
   if (answer !== 'value') return { ...row, value: null };
   const parsed = answerShape(fact).safeParse(value);
   if (!parsed.success) throw refuse('fact_wrong_answer', { key, fact: factId });
   return { ...row, value: JSON.stringify(parsed.data) };
+}
+
+// The records that are corrected, each by a record of the same fact of the same subject.
+async function findCorrected(
+  tx: Tx,
+  area: string,
+  facts: readonly Recorded[],
+): Promise<ReadonlyMap<string, { as_of: string }>> {
+  const ids = facts.flatMap((one) => one.corrects ?? []);
+  if (ids.length === 0) return new Map();
+  const found = await sql<{ id: string; subject: string; key: string; as_of: string }>`
+    select id, subject, key, as_of from registry.fact
+    where area = ${area} and id = any (${ids}::uuid[]) and ${shownFact('registry.fact')}`.execute(tx);
+  const wrong = new Map(found.rows.map((row) => [row.id, row]));
+  for (const one of facts) {
+    if (one.corrects === null) continue;
+    const row = wrong.get(one.corrects);
+    if (!row) throw refuse('fact_not_there', {}, 404);
+    if (row.subject !== one.subject || row.key !== one.key)
+      throw refuse('fact_corrects_another', { key: one.key, fact: one.fact });
+  }
+  return wrong;
 }
 
 // What holds for everybody of an area is said by the desk; the first to say something makes the area's place among the subjects.

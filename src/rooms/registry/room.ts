@@ -4,11 +4,13 @@ import { addPerson } from './add-person.ts';
 import { breakGlass } from './break-glass.ts';
 import { changeHousehold } from './change-household.ts';
 import { changePerson } from './change-person.ts';
+import { contestFact } from './contest-fact.ts';
 import { endCircle } from './end-circle.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { findPeople } from './find-people.ts';
 import { getFamily } from './get-family.ts';
 import { listCircle } from './list-circle.ts';
+import { listFactRecords } from './list-fact-records.ts';
 import { listGlassBreaks } from './list-glass-breaks.ts';
 import { listToldGlass } from './list-told-glass.ts';
 import { nameInCircle } from './name-in-circle.ts';
@@ -32,6 +34,7 @@ export const registry: Room = {
     changeHousehold,
     changePerson,
     confirmLifeEvent,
+    contestFact,
     endCircle,
     nameInCircle,
     recordFact,
@@ -45,6 +48,7 @@ export const registry: Room = {
     findPeople,
     getFamily,
     listCircle,
+    listFactRecords,
     listGlassBreaks,
     listLifeEvents,
     listOpenLifeEvents,
@@ -62,6 +66,7 @@ export const registry: Room = {
     fact_pkey: 'fact_recorded_already',
     verification_pkey: 'fact_verified_already',
     verification_once: 'fact_verified_already',
+    contest_pkey: 'fact_contested_already',
     circle_pkey: 'circle_in_already',
     circle_once: 'circle_in_already',
     glass_review_pkey: 'glass_reviewed_already',

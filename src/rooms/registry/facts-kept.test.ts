@@ -1,0 +1,194 @@
+import * as fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openHouse, type OpenHouse } from '../../../test/open-house.ts';
+import { newId } from '../../platform/ids.ts';
+import { factInUse, goodUntil, type FactRecord } from './fact-in-use.ts';
+import { nowColumns, nowTable } from './now-columns.ts';
+
+let open: OpenHouse;
+let area = '';
+beforeAll(async () => {
+  open = await openHouse();
+  area = open.area('670307');
+});
+afterAll(() => open.close());
+
+const answers: Record<string, fc.Arbitrary<unknown>> = {
+  'person.annual_income': fc.nat(9).map((n) => n * 100_00),
+  counts_in_household: fc.boolean(),
+  'student.gpa': fc.constantFrom(0, 2.5, 3.57),
+  'person.disability_types': fc.constantFrom(['none'], ['seeing', 'movement']),
+  'person.occupation': fc.constantFrom('none', 'farmer'),
+  'household.housing_condition': fc.constantFrom(['none'], ['unsafe', 'not_accessible']),
+  'event.date': fc.constantFrom('2026', '2026-10', '2026-10-09'),
+};
+const said = fc.constantFrom(...Object.keys(answers)).chain((key) =>
+  fc.record({
+    key: fc.constant(key),
+    value: answers[key] as fc.Arbitrary<unknown>,
+    answer: fc.constantFrom('value', 'value', 'value', 'refused', 'not_applicable'),
+    as_of: fc.constantFrom('2024-05-05', '2026-03-03', '2026-11-11'),
+    source: fc.constantFrom('visit', 'survey', 'declared'),
+  }),
+);
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('record' as const), said }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constant('correct' as const), said, which: fc.nat(20) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: fc.constantFrom('verify' as const, 'contest' as const, 'again' as const),
+      which: fc.nat(20),
+    }),
+  },
+);
+
+it('loses nothing in any order, and what stands beside a subject is what its records say', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), async (steps) => {
+      const home = { household: newId(), family: newId() };
+      const [person, other] = [newId(), newId()];
+      await open.done('มาลี', 'registry.add-family', {
+        area,
+        ...home,
+        address: { house_no: '1' },
+        people: [
+          { person, name: 'นายคงเส้น คงวา', relation: 'head' },
+          { person: other, name: 'นางคงวา คงเส้น', relation: 'spouse' },
+        ],
+      });
+      const subjectOf = (key: string) => (/^(household|event)\./.test(key) ? home.household : person);
+      const sent: Record<string, unknown>[] = [];
+      let kept = { verification: 0, contest: 0 };
+      for (const one of steps) {
+        const of = 'which' in one && sent.length > 0 ? sent[one.which % sent.length] : undefined;
+        if (one.does === 'record') await record({ ...one.said, subject: subjectOf(one.said.key) });
+        else if (!of) continue;
+        else if (one.does === 'correct') {
+          const { key, subject } = of;
+          const value = one.said.key === key ? one.said.value : of['value'];
+          await record({ ...one.said, key, subject, value, corrects: of['fact'] });
+        } else if (one.does === 'again') {
+          const again = await open.do('ฝน', 'registry.record-fact', { area, facts: [of] });
+          expect(again).toMatchObject({ problem: { code: 'fact_recorded_already' } });
+        } else if (one.does === 'verify') {
+          const verification = { area, verification: newId(), fact: of['fact'] };
+          const { state } = await open.do('ฝน', 'registry.verify-fact', verification);
+          if (state === 'done') kept = { ...kept, verification: kept.verification + 1 };
+        } else {
+          const words = { contested_by: 'person', words: 'ไม่ใช่' };
+          await open.done('มาลี', 'registry.contest-fact', {
+            area,
+            contest: newId(),
+            fact: of['fact'],
+            ...words,
+          });
+          kept = { ...kept, contest: kept.contest + 1 };
+        }
+      }
+      const rows = await recordsOf([home.household, person]);
+      const plain = rows.map(({ id, key, subject, state, corrects }) => ({
+        id,
+        key,
+        subject,
+        state,
+        corrects,
+      }));
+      expect(new Set(plain)).toEqual(
+        new Set(
+          sent.map(({ fact, key, subject, answer, corrects }) => ({
+            id: fact,
+            key,
+            subject,
+            state: answer,
+            corrects: corrects ?? null,
+          })),
+        ),
+      );
+      expect(await countOf(home.household, person)).toEqual(kept);
+      await mustStand('person', person, rows);
+      await mustStand('household', home.household, rows);
+      const [member] = rows.filter((row) => row.key === 'counts_in_household').slice(0, 1);
+      const counts = valueOf('counts_in_household', rows) !== false || member === undefined;
+      const income = valueOf('person.annual_income', rows);
+      const known = counts && typeof income === 'number';
+      const sums = await sql`select members, incomes, income_sum::int as sum from registry.household_now
+        where household = ${home.household}`.execute(open.owner);
+      expect(sums.rows).toEqual([
+        { members: counts ? 2 : 1, incomes: known ? 1 : 0, sum: known ? income : 0 },
+      ]);
+
+      async function record(one: Record<string, unknown>) {
+        const row = { ...one, fact: newId() };
+        await open.done('มาลี', 'registry.record-fact', { area, facts: [row] });
+        sent.push(row);
+      }
+    }),
+    { numRuns: 25 },
+  );
+}, 30_000);
+
+type Kept = FactRecord & { subject: string; key: string };
+
+async function recordsOf(subjects: readonly string[]): Promise<Kept[]> {
+  const { rows } = await sql<Kept>`
+    select f.id, f.subject, f.key, f.answer as state, f.value, f.as_of::text as as_of, f.source, f.recorded_at as done_at, f.corrects,
+      exists (select from registry.verification v where v.fact = f.id) as verified
+    from registry.fact f where f.subject = any (${[...subjects]}::uuid[])`.execute(open.owner);
+  return rows;
+}
+
+async function countOf(...subjects: string[]): Promise<unknown> {
+  const { rows } = await sql`
+    select count(distinct v.id)::int as verification, count(distinct c.id)::int as contest from registry.fact f
+    left join registry.verification v on v.fact = f.id left join registry.contest c on c.fact = f.id
+    where f.subject = any (${subjects}::uuid[])`.execute(open.owner);
+  return rows[0];
+}
+
+function valueOf(key: string, rows: readonly Kept[]): unknown {
+  const column = nowColumns(key.startsWith('household') ? 'household' : 'person').find(
+    (one) => one.fact.key === key,
+  );
+  const used =
+    column &&
+    factInUse(
+      column.fact,
+      rows.filter((row) => row.key === key),
+    );
+  return used?.state === 'value' ? used.value : null;
+}
+
+async function mustStand(
+  kind: 'person' | 'household',
+  subject: string,
+  rows: readonly Kept[],
+): Promise<void> {
+  const { table, id } = nowTable(kind);
+  const { rows: found } = await sql<{ now: Record<string, unknown> }>`
+    select to_jsonb(n) as now from ${sql.table(table)} n where ${sql.ref(id)} = ${subject}`.execute(
+    open.owner,
+  );
+  const now = found[0]?.now ?? {};
+  const columns = nowColumns(kind);
+  const expected = columns.flatMap(({ fact, column }) => {
+    const used = factInUse(
+      fact,
+      rows.filter((row) => row.key === fact.key),
+    );
+    const told = used?.state === 'value' ? used : undefined;
+    return [
+      [column, told?.value ?? null],
+      [`${column}_until`, told ? goodUntil(fact, told) : null],
+    ];
+  });
+  const stands = columns.flatMap(({ column }) => [
+    [column, now[column]],
+    [`${column}_until`, now[`${column}_until`]],
+  ]);
+  expect(stands).toEqual(expected);
+}
