@@ -20,6 +20,8 @@ export type RegistryTables = {
     centre_name_th: string;
     centre_name_en: string;
     centre_phone: string;
+    centre_address_th: string;
+    centre_letterhead_th: string;
   };
   'areas.public_coverage': {
     area: string;
@@ -38,6 +40,7 @@ export type RegistryTables = {
     lon: number;
     valid: string;
     successor: string;
+    moo: number;
   };
   'identity.public_account': {
     id: string;
@@ -51,6 +54,13 @@ export type RegistryTables = {
     short_th: string;
     short_en: string;
     phone: string;
+    parent: string;
+    address_th: string;
+    letter_th: string;
+    answer_days: number;
+    has_accounts: boolean;
+    closed: boolean;
+    successor: string;
   };
   'identity.public_organisation_area': {
     organisation: string;
@@ -107,6 +117,17 @@ export type RegistryTables = {
     recorded_by: string;
     at: When;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'registry.earlier_home': {
+    area: string;
+    id: string;
+    household: string;
+    family: string;
+    from_household: string;
+    from_family: string;
+    person: string | null;
+    until: string;
+    event: string;
   };
   'registry.fact': {
     area: string;
@@ -251,6 +272,35 @@ export type RegistryTables = {
     area: string;
     person: string;
   };
+  'registry.life_decision': {
+    area: string;
+    event: string;
+    outcome: string;
+    why: string | null;
+    decided_by: string;
+    at: When;
+    decided_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'registry.life_event': {
+    area: string;
+    id: string;
+    kind: string;
+    happened_on: string;
+    change: Json;
+    before: Json;
+    after: Json;
+    informant: string | null;
+    informant_is: string | null;
+    document: string | null;
+    asked_by: string;
+    at: When;
+    asked_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'registry.life_event_subject': {
+    area: string;
+    subject: string;
+    event: string;
+  };
   'registry.member': {
     area: string;
     id: string;
@@ -279,6 +329,12 @@ export type RegistryTables = {
     state: Made<string>;
     version: Made<number>;
     added_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    mother: string | null;
+    father: string | null;
+    moved_to_area: string | null;
+    moved_to_person: string | null;
+    moved_from_area: string | null;
+    moved_from_person: string | null;
   };
   'registry.person_key': {
     area: string;
@@ -738,6 +794,16 @@ export type RegistryTables = {
     org_registered_welfare_org_until: string;
     org_state_agency: boolean;
     org_state_agency_until: string;
+  };
+  'registry.spouse': {
+    area: string;
+    id: string;
+    person: string;
+    spouse: string | null;
+    spouse_words: string | null;
+    since: string;
+    until: string | null;
+    event: string;
   };
   'registry.subject': {
     area: string;
