@@ -63,7 +63,7 @@ it('loses nothing in any order, and what stands beside a subject is what its rec
       });
       const subjectOf = (key: string) => (/^(household|event)\./.test(key) ? home.household : person);
       const sent: Record<string, unknown>[] = [];
-      let kept = { verification: 0, contest: 0 };
+      const kept = { verification: 0, contest: 0 };
       for (const one of steps) {
         const of = 'which' in one && sent.length > 0 ? sent[one.which % sent.length] : undefined;
         if (one.does === 'record') await record({ ...one.said, subject: subjectOf(one.said.key) });
@@ -78,7 +78,7 @@ it('loses nothing in any order, and what stands beside a subject is what its rec
         } else if (one.does === 'verify') {
           const verification = { area, verification: newId(), fact: of['fact'] };
           const { state } = await open.do('ฝน', 'registry.verify-fact', verification);
-          if (state === 'done') kept = { ...kept, verification: kept.verification + 1 };
+          if (state === 'done') kept.verification += 1;
         } else {
           const words = { contested_by: 'person', words: 'ไม่ใช่' };
           await open.done('มาลี', 'registry.contest-fact', {
@@ -87,7 +87,7 @@ it('loses nothing in any order, and what stands beside a subject is what its rec
             fact: of['fact'],
             ...words,
           });
-          kept = { ...kept, contest: kept.contest + 1 };
+          kept.contest += 1;
         }
       }
       const rows = await recordsOf([home.household, person]);
