@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AreaName } from './area.ts';
-import { restOf } from './place.ts';
+import { isCommunity, restOf } from './place.ts';
 import type { Tx } from './tables.ts';
 
 /**
@@ -11,8 +11,12 @@ export async function findAreasByPlace(
   tx: Tx,
   codes: readonly string[],
 ): Promise<Map<string, (AreaName & { to_confirm: boolean })[]>> {
-  const local = codes.filter((code) => code.length >= 6);
-  if (local.length === 0) return new Map();
+  const local = codes.filter((code) => code.length >= 6 && !isCommunity(code));
+  const communities = await areasOfCommunities(
+    tx,
+    codes.filter((code) => isCommunity(code)),
+  );
+  if (local.length === 0) return communities;
   const tambons = [...new Set(local.map((code) => code.slice(0, 6)))];
   const held = await sql<AreaName & { place: string | null; tambon: string; to_confirm: boolean }>`
     select h.place, h.tambon, h.to_confirm, a.id as area, a.name_th, a.name_en, coalesce(a.short, a.id) as short, a.provisional
@@ -23,7 +27,20 @@ export async function findAreasByPlace(
       select c.area, null, c.tambon, true from areas.coverage_claim c where c.tambon = any (${tambons}::text[])
     ) h join areas.area a on a.id = h.area
     order by a.id`.execute(tx);
-  return new Map(local.map((code) => [code, areasOf(code, held.rows)]));
+  return new Map([...communities, ...local.map((code) => [code, areasOf(code, held.rows)] as const)]);
+}
+
+// The code of a ชุมชน begins with its area.
+async function areasOfCommunities(
+  tx: Tx,
+  codes: readonly string[],
+): Promise<Map<string, (AreaName & { to_confirm: boolean })[]>> {
+  if (codes.length === 0) return new Map();
+  const { rows } = await sql<AreaName & { code: string }>`
+    select v.code, a.id as area, a.name_th, a.name_en, coalesce(a.short, a.id) as short, a.provisional
+    from areas.place v join areas.area a on a.id = left(v.code, 6)
+    where v.code = any (${[...codes]}::text[])`.execute(tx);
+  return new Map(rows.map(({ code, ...area }) => [code, [{ ...area, to_confirm: false }]]));
 }
 
 /** Today in Thailand, whatever clock the server keeps. */

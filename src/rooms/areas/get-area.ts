@@ -22,6 +22,7 @@ export const getArea = read({
     centre_name_en: z.string(),
     centre_phone: z.string().nullable(),
     centre_address_th: z.string().nullable(),
+    centre_letterhead_th: z.string().nullable(),
     // `whole`: every village of the tambon, as far as it is known today; `to_confirm`: not known yet which.
     tambons: z.array(
       z.object({
@@ -76,6 +77,7 @@ async function findArea(tx: Tx, area: string) {
       centre('centre_name_en').as('centre_name_en'),
       'a.centre_phone',
       'a.centre_address_th',
+      'a.centre_letterhead_th',
       named('a.province').as('province'),
       named('a.district').as('district'),
     ])

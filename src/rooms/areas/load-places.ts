@@ -7,7 +7,7 @@ import type { AreasTables } from './tables.ts';
 
 /**
  * Loads the places and the operating areas, as the owner of the database, when this edition is not there yet; twice
- * or at two starts together gives the same. What people changed since (coverage, a centre's name and phone) stays.
+ * or at two starts together gives the same. What people changed since (coverage, a village's name, a centre's name and phone) stays.
  * Returns the milliseconds it took, 0 when nothing was to do.
  */
 export async function loadPlaces<Tables>(db: Kysely<Tables>): Promise<number> {
@@ -50,24 +50,24 @@ async function writePlaces(tx: Transaction<AreasTables>, places: readonly Place[
     from json_to_recordset(${JSON.stringify(places)}::json)
       as p (code text, name_th text, name_en text, lat float8, lon float8)
     on conflict (code) do update set name_th = excluded.name_th, name_en = excluded.name_en, lat = excluded.lat, lon = excluded.lon
-    where (place.name_th, place.name_en, place.lat, place.lon)
+    where not place.kept and (place.name_th, place.name_en, place.lat, place.lon)
       is distinct from (excluded.name_th, excluded.name_en, excluded.lat, excluded.lon)`.execute(tx);
 }
 
-// Writes afresh what may be typed to find these places.
+// Writes afresh what may be typed to find these places; where people put a name right, both names go on finding it.
 async function writeKeys(
   tx: Transaction<AreasTables>,
   places: readonly Place[],
   othersOf: (code: string) => readonly string[],
 ): Promise<void> {
   const rows = placeKeys(places, othersOf);
-  await sql`delete from areas.place_key where place = any (${places.map((place) => place.code)}::text[])`.execute(
-    tx,
-  );
+  await sql`
+    delete from areas.place_key k where k.place = any (${places.map((place) => place.code)}::text[])
+      and not exists (select from areas.place p where p.code = k.place and p.kept)`.execute(tx);
   await sql`
     insert into areas.place_key (rank, key, place)
     select rank, key, place from json_to_recordset(${JSON.stringify(rows)}::json) as k (rank smallint, key text, place text)
-    order by rank, key collate "C"`.execute(tx);
+    order by rank, key collate "C" on conflict do nothing`.execute(tx);
 }
 
 async function writeAreas(tx: Transaction<AreasTables>, made: OperatingAreas): Promise<void> {

@@ -120,9 +120,10 @@ function withoutLevel(word: string): string {
   return level && word !== level ? word.slice(level.length) : word;
 }
 
-// A village is "บ้านสักหลง" on the list and "สักหลง" in people's mouths.
+// A village is "บ้านสักหลง" on the list and "สักหลง" in people's mouths; a ชุมชน likewise.
 function shortVillageName({ code, name_th }: PlaceName): string | null {
-  return code.length === 8 && name_th.startsWith('บ้าน') && name_th.length > 5 ? name_th.slice(4) : null;
+  const word = code.length === 8 && ['บ้าน', 'ชุมชน'].find((one) => name_th.startsWith(one));
+  return word && name_th.length > word.length + 1 ? name_th.slice(word.length) : null;
 }
 
 function isThai(text: string): boolean {

@@ -4,7 +4,7 @@ import { inRoom, type AnyTx } from '../../platform/db.ts';
 import type { AreaName } from './area.ts';
 import { findAreasByPlace, today } from './find-areas-by-place.ts';
 import { findPlaceLines } from './find-place-lines.ts';
-import { pathEn, pathTh, restOf } from './place.ts';
+import { isCommunity, pathEn, pathTh, restOf } from './place.ts';
 import type { AreasTables } from './tables.ts';
 
 export { areaName, type AreaName } from './area.ts';
@@ -42,9 +42,17 @@ export async function expandScope(tx: AnyTx, scope: Scope, on?: string): Promise
 
 /**
  * The operating area that a village (8 digits) belongs to on a day; undefined when the village's tambon is unknown.
- * A village that is not listed itself belongs to the area that holds the rest of its tambon.
+ * A village that is not listed itself belongs to the area that holds the rest of its tambon; a ชุมชน to the area in its code.
  */
 export async function areaOfVillage(tx: AnyTx, village: string, on?: string): Promise<string | undefined> {
+  if (isCommunity(village)) {
+    const place = await inRoom<AreasTables>(tx)
+      .selectFrom('areas.place')
+      .select('code')
+      .where('code', '=', village)
+      .executeTakeFirst();
+    return place?.code.slice(0, 6);
+  }
   const day = on ? sql`${on}::date` : today;
   const tambon = village.slice(0, 6);
   const { rows } = await sql<{ area: string }>`

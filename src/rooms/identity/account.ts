@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readPhone } from '../../platform/thai/thai-phone.ts';
+import { line, phone } from '../../platform/shapes.ts';
 import { tidyLine } from '../../platform/thai/thai-text.ts';
 import { username } from './username.ts';
 
@@ -7,26 +7,10 @@ import { username } from './username.ts';
 export const accountStates = ['working', 'suspended', 'left'] as const;
 export type AccountState = (typeof accountStates)[number];
 
-/** A telephone number of the house's people and organisations: digits, or null for none. */
-export const phone = z
-  .string()
-  .max(60, 'phone_form')
-  .nullable()
-  .transform((typed, context) => {
-    const read = typed === null ? null : readPhone(typed);
-    if (read !== undefined) return read;
-    context.addIssue({ code: 'custom', message: 'phone_form' });
-    return z.NEVER;
-  })
-  .default(null);
-
 /** Who an account is, as an administrator writes it. */
 export const accountWords = {
   username,
-  name: z
-    .string()
-    .transform((typed) => tidyLine(typed))
-    .pipe(z.string().min(2).max(120)),
+  name: line(120),
   phone,
 };
 

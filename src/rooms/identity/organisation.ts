@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { tidyLine } from '../../platform/thai/thai-text.ts';
-import { id } from '../../platform/shapes.ts';
-import { phone } from './account.ts';
+import { id, line, perhaps, phone } from '../../platform/shapes.ts';
 
 /**
  * What an organisation is; a service names its owner by this word. The list is open: the catalogue may bring kinds that are
@@ -33,30 +31,16 @@ export const organisationKinds = [
   'other',
 ] as const;
 
-const line = (max: number) =>
-  z
-    .string()
-    .transform((typed) => tidyLine(typed))
-    .pipe(z.string().max(max));
-const words = (max: number) => line(max).pipe(z.string().min(2));
-const perhaps = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .nullable()
-    .default(null)
-    .transform((typed) => (typed === null || typed.trim() === '' ? null : typed.trim()));
-
 /** An organisation as an administrator writes it. `answer_days`: days to answer a request when its service names none. */
 export const organisationWords = {
   kind: z
     .string()
     .regex(/^[a-z][a-z0-9_]*$/)
     .max(60),
-  name_th: words(200),
-  name_en: words(200),
-  short_th: words(60),
-  short_en: words(60),
+  name_th: line(200),
+  name_en: line(200),
+  short_th: line(60),
+  short_en: line(60),
   phone,
   parent: id.nullable().default(null),
   address_th: perhaps(500),

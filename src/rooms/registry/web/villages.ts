@@ -4,7 +4,8 @@ import { useWords } from '../../../platform/web/words.ts';
 
 type Village = {
   code: string;
-  moo: number;
+  /** A ชุมชน has no number. */
+  moo: number | null;
   name_th: string;
   name_en: string;
   tambon_th: string;
@@ -24,7 +25,9 @@ export function useVillages(area: string | undefined): { value: string; label: s
   const villages = data?.villages ?? [];
   const tambons = new Set(villages.map((one) => one.tambon_th)).size;
   return villages.map((one) => {
-    const name = `${t('moo', { n: one.moo })} ${one[`name_${lang}`]}`;
+    const name = [one.moo === null ? null : t('moo', { n: one.moo }), one[`name_${lang}`]]
+      .filter((part) => part !== null)
+      .join(' ');
     const tambon = t('tambon', { name: one[`tambon_${lang}`] });
     return { value: one.code, label: tambons > 1 ? `${name} ${tambon}` : name };
   });
