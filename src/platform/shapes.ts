@@ -15,14 +15,14 @@ export const page = {
 };
 
 /** One line of words, without what cannot be seen; at least two letters. */
-export const line = (max: number) =>
+export const line = (max: number): z.ZodType<string> =>
   z
     .string()
     .transform((typed) => tidyLine(typed))
     .pipe(z.string().min(2).max(max));
 
 /** Words that may be left out: null when nothing was written. */
-export const perhaps = (max: number) =>
+export const perhaps = (max: number): z.ZodType<string | null> =>
   z
     .string()
     .max(max)

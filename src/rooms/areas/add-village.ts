@@ -84,7 +84,7 @@ async function mustBeHeld(tx: Tx, actor: Actor, area: string, code: string): Pro
   const holder = await findHolder(tx, area, code);
   if (holder.held === 'elsewhere') {
     const names = { area: holder.area_th, area_en: holder.area_en };
-    throw refuse(actor.areas.includes(holder.area) ? 'village_of_own_area' : 'village_elsewhere', names);
+    throw refuse(actor.areas.includes(holder.area) ? 'village_of_own_area' : 'village_held_elsewhere', names);
   }
   if (holder.held === 'nowhere') throw refuse('tambon_not_here');
   if (holder.held === 'here') return;

@@ -34,7 +34,8 @@ export const changeCentre = command({
       centre_address_th: words.address_th,
       centre_letterhead_th: words.letterhead_th,
     };
-    await tx.updateTable('areas.area').set(after).where('id', '=', area).execute();
+    const written = await tx.updateTable('areas.area').set(after).where('id', '=', area).executeTakeFirst();
+    if (Number(written.numUpdatedRows) === 0) throw refuse('area_not_found', { area }, 404);
     const change = { what: 'centre', done: 'changed', subject: area, name: name_th, before, after } as const;
     await writeChange(tx, actor, [area], change);
     return { area };

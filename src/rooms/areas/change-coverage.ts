@@ -43,12 +43,13 @@ async function takeIn(tx: Tx, actor: Actor, { area, village, from }: Asked): Pro
   if (listed.some((one) => one.area === area)) throw refuse('coverage_already');
   for (const one of listed) {
     const names = { area: one.name_th, area_en: one.name_en };
-    if (!actor.areas.includes(one.area)) throw refuse('village_elsewhere', names);
+    if (!actor.areas.includes(one.area)) throw refuse('village_held_elsewhere', names);
     await endAt(tx, one, village, from);
   }
   const holder = await findHolder(tx, area, village, from);
   const elsewhere = holder.held === 'elsewhere' && !actor.areas.includes(holder.area) ? holder : undefined;
-  if (elsewhere) throw refuse('village_elsewhere', { area: elsewhere.area_th, area_en: elsewhere.area_en });
+  if (elsewhere)
+    throw refuse('village_held_elsewhere', { area: elsewhere.area_th, area_en: elsewhere.area_en });
   await tx
     .insertInto('areas.coverage')
     .values({ area, place: village, during: sql`daterange(${from}::date, null)` })
