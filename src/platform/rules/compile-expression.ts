@@ -6,6 +6,7 @@ import type { FactDictionary } from './dictionary.ts';
 import type { Amount, Expression, Literal, Operand } from './expression.ts';
 import {
   allOf,
+  answeredOr,
   anyOf,
   between,
   compare,
@@ -86,7 +87,10 @@ function equals(of: Operand, value: Literal, bench: Workbench): Test {
   const meaning = typeof of === 'string' ? bench.dictionary.meanings.get(of) : undefined;
   if (meaning?.derived?.expression) {
     const test = bench.test(meaning.derived.expression);
-    return value === true ? test : not(test);
+    const worked = value === true ? test : not(test);
+    return meaning.answerable
+      ? answeredOr(slotOf(meaning.key, bench.dictionary), value === true, worked)
+      : worked;
   }
   if (typeof value === 'boolean') return is(slotOf(String(of), bench.dictionary), value);
   if (meaning?.type === 'choice' || meaning?.type === 'text') {

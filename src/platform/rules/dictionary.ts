@@ -17,6 +17,8 @@ export type FactMeaning = {
   readonly unknowable?: string | undefined;
   /** Never asked, always worked out from other facts: what stands in for the key wherever a rule names it. */
   readonly derived?: Derivation | undefined;
+  /** A worked-out yes or no that may also be answered outright: an answer goes before what is worked out. */
+  readonly answerable?: boolean | undefined;
 };
 
 export type Derivation =

@@ -19,8 +19,9 @@ export function distinct(refs: readonly FactRef[]): readonly FactRef[] {
 
 /** What a sheet says of a fact; undefined when it is not known. */
 export function cellAt(ref: FactRef, sheet: Sheet, dictionary: FactDictionary): Cell {
-  const [holder] = holders(ref, sheet);
-  return holder?.cells[slotOf(ref.key, dictionary)];
+  const slot = slotOf(ref.key, dictionary);
+  const [holder] = holders(ref, sheet, slot);
+  return holder?.cells[slot];
 }
 
 /** Answers `question` as if the fact had this value, and puts everything back. */
@@ -32,7 +33,7 @@ export function supposing<T>(
   question: () => T,
 ): T {
   const slot = slotOf(ref.key, dictionary);
-  const changed = holders(ref, sheet);
+  const changed = holders(ref, sheet, slot);
   const before = changed.map(({ cells }) => cells[slot]);
   for (const { cells } of changed) cells[slot] = answer;
   try {
@@ -42,6 +43,14 @@ export function supposing<T>(
   }
 }
 
-function holders(ref: FactRef, sheet: Sheet): readonly Sheet[] {
-  return ref.member === null ? sheet.members : sheet.members.filter(({ member }) => member === ref.member);
+// A member may have an answer of its own to what the household shares: that one is left alone.
+function holders(ref: FactRef, sheet: Sheet, slot: number): readonly Sheet[] {
+  if (ref.member !== null) return sheet.members.filter(({ member }) => member === ref.member);
+  const others = sheet.members.filter((one) => one !== sheet && isSame(one.cells[slot], sheet.cells[slot]));
+  return [sheet, ...others];
+}
+
+function isSame(one: Cell, other: Cell): boolean {
+  if (one === other) return true;
+  return typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other);
 }

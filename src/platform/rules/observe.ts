@@ -110,7 +110,8 @@ function equal(
 ): Observation {
   if (typeof of === 'string') {
     const meaning = dictionary.meanings.get(of);
-    if (meaning?.derived?.expression) {
+    const answered = sheet.cells[dictionary.slots.get(of) ?? -1] !== undefined;
+    if (meaning?.derived?.expression && !(meaning.answerable && answered)) {
       const derived = observe(meaning.derived.expression, sheet, dictionary);
       return value === true ? derived : opposite(derived);
     }

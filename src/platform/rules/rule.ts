@@ -5,7 +5,8 @@ import type { Expression } from './expression.ts';
 /**
  * Where a condition comes from and who settles it. `substantive` and `quota` are settled by facts; `judgement`
  * (a professional) and `approval` (a committee, after applying) by people, and never refuse; `channel_screening`
- * (may one apply alone), `procedural` (a step) and `pending_law` (a criterion not issued yet) only inform.
+ * (may one apply alone), `procedural` (a step), `pending_law` (a criterion not issued yet), `registration_round` (what a
+ * round that is over asked for) and `warning` (a word to whoever decides) only inform.
  */
 export const scopes = [
   'substantive',
@@ -15,6 +16,8 @@ export const scopes = [
   'channel_screening',
   'procedural',
   'pending_law',
+  'registration_round',
+  'warning',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

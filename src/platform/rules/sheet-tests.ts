@@ -44,6 +44,15 @@ export function is(slot: number, value: string | boolean): Test {
   };
 }
 
+/** The answer where there is one, else what is worked out. */
+export function answeredOr(slot: number, value: boolean, worked: Test): Test {
+  return (sheet) => {
+    const cell = sheet.cells[slot];
+    if (cell === undefined) return worked(sheet);
+    return cell === value ? TRUE : FALSE;
+  };
+}
+
 export function isExactly({ low, high }: Bounds, value: number): Test {
   return (sheet) => {
     const least = low(sheet);

@@ -5,8 +5,8 @@ import type { FactDictionary, FactMeaning } from './dictionary.ts';
 
 /** A fact as it is recorded. Money in whole satang; dates ISO, perhaps only `1966` or `1966-11`. */
 export type FactValue = boolean | number | string | readonly string[] | AtLeast;
-/** A number of which only a lower bound is known (help counted while nobody checked outside). */
-export type AtLeast = { readonly at_least: number };
+/** A number of which only bounds are known (help counted while nobody checked outside). */
+export type AtLeast = { readonly at_least: number; readonly at_most?: number };
 /** Facts by key. A key that is absent is unknown; `"none"` and `false` are answers. */
 export type Facts = Readonly<Record<string, FactValue>>;
 
@@ -66,7 +66,7 @@ export function checkFacts(
   return Object.entries(facts).flatMap(([key, value]): FactFault[] => {
     const meaning = dictionary.meanings.get(key);
     if (!meaning) return [{ key, code: 'unknown_fact' }];
-    if (meaning.derived) return [{ key, code: 'derived_fact' }];
+    if (meaning.derived && !meaning.answerable) return [{ key, code: 'derived_fact' }];
     return cellOf(meaning, value) === undefined ? [{ key, code: 'wrong_type' }] : [];
   });
 }
@@ -118,7 +118,9 @@ function cellOf(meaning: FactMeaning, value: unknown): Cell {
 function numberCell(value: unknown): Cell {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (typeof value !== 'object' || value === null || !('at_least' in value)) return undefined;
-  return typeof value.at_least === 'number' ? { low: value.at_least, high: Infinity } : undefined;
+  if (typeof value.at_least !== 'number') return undefined;
+  const most = 'at_most' in value && typeof value.at_most === 'number' ? value.at_most : Infinity;
+  return { low: value.at_least, high: most };
 }
 
 // Some choices are numbers in the law (section 33, 39) beside words ("none"): read both as words.

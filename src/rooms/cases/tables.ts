@@ -529,6 +529,8 @@ export type CasesTables = {
     owner_kind: string;
     duplication_group: string;
     sensitive: boolean;
+    duplication_groups: string[];
+    status: string;
   };
 };
 

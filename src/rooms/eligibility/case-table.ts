@@ -4,7 +4,14 @@ import type { FactValue, Facts } from '../../platform/rules/sheet.ts';
 import { isoDate } from '../../platform/shapes.ts';
 import { verdicts } from './screening.ts';
 
-const factValue = z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]);
+const factValue = z.union([
+  z.boolean(),
+  z.number(),
+  z.string(),
+  z.array(z.string()),
+  /** At least so often: nobody checked outside. */
+  z.strictObject({ at_least: z.number() }),
+]);
 /** Facts by key as a policy officer writes them: money in baht. `null` takes a fact of the example away: unknown. */
 const facts = z.record(z.string(), factValue.nullable());
 
@@ -22,9 +29,11 @@ export const caseTable = z.strictObject({
         with: facts,
         /** The head of the family, where the person is not. */
         head: facts.optional(),
+        /** The other people of the house. Everybody counts in it unless `counts_in_household` is false. */
+        others: z.array(facts).optional(),
         verdict: z.enum(verdicts),
-        /** What comes out, in baht; two numbers when it cannot be told between them. */
-        baht: z.union([z.number(), z.tuple([z.number(), z.number()])]).optional(),
+        /** What comes to the person, in baht; two numbers when it cannot be told between them, null when it is no money. */
+        baht: z.union([z.number(), z.tuple([z.number(), z.number()])]).nullish(),
         /** Keys of the facts to ask for. */
         missing: z.array(z.string()).optional(),
         apply_alone: z.enum(['yes', 'no', 'unknown']).optional(),

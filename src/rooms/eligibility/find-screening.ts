@@ -132,7 +132,7 @@ function screened(service: WelfareService, owners: ReadonlyMap<string, Owner>): 
     unverified: service.verified === null,
     sensitive: service.sensitive,
     confidential: isConfidential(service),
-    duplication_group: service.duplication_group,
+    duplication_groups: service.duplication_groups.map(({ group }) => group),
     pending_changes: service.pending_changes.map(({ th, en }) => ({ th, en })),
   };
 }

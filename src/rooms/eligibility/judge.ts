@@ -35,7 +35,6 @@ export function judgeHousehold(
 }
 
 type Rules = {
-  readonly dictionary: FactDictionary;
   readonly verdict: (sheet: Sheet) => Verdict;
   readonly explain: (sheet: Sheet) => Explanation;
   readonly amount: AmountFor;
@@ -49,18 +48,19 @@ function judge(service: WelfareService, rules: Rules, sheet: Sheet): Judgement {
 }
 
 // A version never changes, so its rule is compiled once for as long as the dictionary stays the same.
-const compiled = new WeakMap<WelfareService, Rules>();
+const compiled = new WeakMap<FactDictionary, WeakMap<WelfareService, Rules>>();
 
 function rulesOf(service: WelfareService, dictionary: FactDictionary): Rules {
-  const found = compiled.get(service);
-  if (found?.dictionary === dictionary) return found;
+  const ofDictionary = compiled.get(dictionary) ?? new WeakMap<WelfareService, Rules>();
+  compiled.set(dictionary, ofDictionary);
+  const found = ofDictionary.get(service);
+  if (found) return found;
   const made: Rules = {
-    dictionary,
     verdict: service.rule ? compileRule(service.rule, dictionary) : () => 'unknown',
     explain: service.rule ? explainRule(service.rule, dictionary) : () => nothingKnown,
     amount: compileAmount(service, dictionary),
   };
-  compiled.set(service, made);
+  ofDictionary.set(service, made);
   return made;
 }
 

@@ -107,7 +107,7 @@ export const serviceScreened = z.object({
   sensitive: z.boolean(),
   /** Stays within the circle: sensitive, or read from restricted facts. */
   confidential: z.boolean(),
-  duplication_group: z.string().nullable(),
+  duplication_groups: z.array(z.string()),
   pending_changes: z.array(said),
 });
 export type ServiceScreened = z.infer<typeof serviceScreened>;

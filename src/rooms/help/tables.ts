@@ -418,6 +418,8 @@ export type HelpTables = {
     owner_kind: string;
     duplication_group: string;
     sensitive: boolean;
+    duplication_groups: string[];
+    status: string;
   };
 };
 

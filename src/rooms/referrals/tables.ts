@@ -477,6 +477,8 @@ export type ReferralsTables = {
     owner_kind: string;
     duplication_group: string;
     sensitive: boolean;
+    duplication_groups: string[];
+    status: string;
   };
 };
 

@@ -167,6 +167,8 @@ export const factsBeside: readonly FactBeside[] = [
     'person',
     said('เกณฑ์รายได้เบี้ยยังชีพ (ยังไม่ประกาศ)', 'Income criterion of the allowance (not issued)'),
   ),
+  // Each community fund has its own sums; an example is known by the name of its fund.
+  given('fund.id', 'text', 'person', said('กองทุนสวัสดิการชุมชนที่เป็นสมาชิก', 'Community fund of the member')),
   given(
     'fund.member_days',
     'number',
@@ -212,6 +214,7 @@ function onRecord(key: string, type: FactMeaning['type'], label: Said): FactBesi
   return { kind: 'record', key, type, about: 'person', label };
 }
 
+// What the law words as a yes or no may also be answered outright; a number is always worked out.
 function derived(
   key: string,
   type: FactMeaning['type'],
@@ -219,7 +222,7 @@ function derived(
   label: Said,
   derivation: Derivation,
 ): FactBeside {
-  return { kind: 'derived', key, type, about, label, derived: derivation };
+  return { kind: 'derived', key, type, about, label, derived: derivation, answerable: type === 'boolean' };
 }
 
 function given(key: string, type: FactMeaning['type'], about: FactMeaning['about'], label: Said): FactBeside {

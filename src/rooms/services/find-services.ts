@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { inRoom, type AnyTx } from '../../platform/db.ts';
-import { welfareService, type WelfareService } from './welfare-service.ts';
+import { storedService } from './stored-service.ts';
+import type { WelfareService } from './welfare-service.ts';
 import type { ServicesTables } from './tables.ts';
 
 /**
@@ -29,7 +30,7 @@ async function readBodies(tx: AnyTx, unread: readonly { service: string; version
       unread.map(({ service }) => service),
     )
     .execute();
-  for (const row of rows) parsed.set(keyOf(row), welfareService.parse(row.body));
+  for (const row of rows) parsed.set(keyOf(row), storedService(row.body));
 }
 
 function keyOf({ service, version }: { service: string; version: number }): string {

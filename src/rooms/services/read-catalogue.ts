@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkExpression, checkRule } from '../../platform/rules/check.ts';
 import type { FactDictionary } from '../../platform/rules/dictionary.ts';
+import { circles, contradictions } from './catalogue-checks.ts';
 import { faultLine, formFaults, ruleFault, type CatalogueFault } from './catalogue-fault.ts';
 import { ruleDictionary } from './rule-dictionary.ts';
 import { welfareService, type WelfareService } from './welfare-service.ts';
@@ -20,15 +21,25 @@ export function readCatalogue(folder: string = catalogueFolder): readonly Welfar
   return services;
 }
 
-/** Reads the catalogue and says everything that is wrong with it. */
+/**
+ * Reads the catalogue and says everything that is wrong with it. A service stands in `<id>.json`; versions beside it stand in
+ * `<id>@<version>.json`, each with its own period.
+ */
 export function checkCatalogue(folder: string = catalogueFolder): ReadCatalogue {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json') && !file.endsWith('-cases.json'));
-  const read = files.toSorted().map((file) => readService(folder, file));
-  const services = read.flatMap(({ service }) => service ?? []);
-  const dictionary = ruleDictionary(services.map(({ id }) => id));
+  const read = files.toSorted().map((file) => ({ file, ...readService(folder, file) }));
+  const placed = read.flatMap(({ file, service }) => (service ? [{ file, service }] : []));
+  const services = placed.map(({ service }) => service);
+  const dictionary = ruleDictionary([...new Set(services.map(({ id }) => id))]);
+  const keys = new Set(dictionary.meanings.keys());
   const faults = [
     ...read.flatMap((one) => one.faults),
-    ...services.flatMap((service) => rulesIn(service, dictionary)),
+    ...placed.flatMap(({ file, service }) => {
+      const wrong = rulesIn(file, service, dictionary);
+      return wrong.length > 0 ? wrong : contradictions(service, keys).map((one) => ({ file, ...one }));
+    }),
+    ...placed.flatMap((one, index) => overlapping(one, placed.slice(0, index))),
+    ...circles(services).map((path) => circle(path)),
   ];
   return { services, faults };
 }
@@ -43,25 +54,71 @@ function readService(
   if (!parsed.ok) return { service: undefined, faults: [notJson(file, parsed.why)] };
   const { data, error } = welfareService.safeParse(parsed.value);
   if (!data) return { service: undefined, faults: formFaults(file, error) };
-  return data.id === file.replace(/\.json$/, '')
+  return [data.id, `${data.id}@${data.version}`].includes(file.replace(/\.json$/, ''))
     ? { service: data, faults: [] }
     : { service: undefined, faults: [misnamed(file, data.id)] };
 }
 
-function rulesIn(service: WelfareService, dictionary: FactDictionary): readonly CatalogueFault[] {
-  const file = `${service.id}.json`;
+type Placed = { file: string; service: WelfareService };
+
+function overlapping({ file, service }: Placed, before: readonly Placed[]): readonly CatalogueFault[] {
+  return before.flatMap((one) => {
+    if (one.service.id !== service.id) return [];
+    const { effective: a } = one.service;
+    const { effective: b } = service;
+    const apart = (a.to && b.from && a.to < b.from) || (b.to && a.from && b.to < a.from);
+    if (apart && one.service.version !== service.version) return [];
+    return [
+      {
+        file,
+        place: 'effective',
+        th: `ช่วงวันที่ใช้บังคับทับกับ ${one.file}`,
+        en: `its period overlaps that of ${one.file}`,
+      },
+    ];
+  });
+}
+
+function circle(path: readonly string[]): CatalogueFault {
+  const [first = ''] = path;
+  const round = [...path, first].join(' → ');
+  return {
+    file: `${first}.json`,
+    place: 'rule',
+    th: `เงื่อนไข receives วนเป็นวง: ${round}`,
+    en: `the conditions "receives" run in a circle: ${round}`,
+  };
+}
+
+function rulesIn(
+  file: string,
+  service: WelfareService,
+  dictionary: FactDictionary,
+): readonly CatalogueFault[] {
   const { amount } = service.benefit;
   const bands = amount && 'bands' in amount ? amount.bands : [];
   return [
     ...(service.rule ? checkRule(service.rule, dictionary) : []).map((fault) =>
       ruleFault(file, 'rule', fault),
     ),
+    ...timesIn(file, service, dictionary),
     ...bands.flatMap(({ when }, at) =>
       checkExpression(when, dictionary).map((fault) =>
         ruleFault(file, `benefit.amount.bands[${at}].when`, fault),
       ),
     ),
   ];
+}
+
+function timesIn(
+  file: string,
+  { benefit }: WelfareService,
+  dictionary: FactDictionary,
+): readonly CatalogueFault[] {
+  const { amount } = benefit;
+  if (!amount || !('times' in amount) || dictionary.meanings.get(amount.times)?.type === 'number') return [];
+  const fault = { place: 'times', code: 'unknown_fact', detail: amount.times } as const;
+  return [ruleFault(file, 'benefit.amount', fault)];
 }
 
 function parse(text: string): { ok: true; value: unknown } | { ok: false; why: string } {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Component } from './amount-form.ts';
 import { slaOf, type WelfareService } from './welfare-service.ts';
 
 const said = z.object({ th: z.string(), en: z.string() });
@@ -19,7 +20,7 @@ export const serviceSummary = z.object({
   least_satang: z.number().int().nullable(),
   most_satang: z.number().int().nullable(),
   ceiling: z.boolean(),
-  duplication_group: z.string().nullable(),
+  duplication_groups: z.array(z.string()),
   sensitive: z.boolean(),
   sla: z.object({ new_case: z.number().int(), existing_case: z.number().int(), stated: z.boolean() }),
   verified: z.boolean(),
@@ -44,7 +45,7 @@ export function summaryOf(service: WelfareService): ServiceSummary {
     least_satang: amounts.length > 0 ? Math.min(...amounts) : null,
     most_satang: amounts.length > 0 ? Math.max(...amounts) : null,
     ceiling: benefit.ceiling,
-    duplication_group: service.duplication_group,
+    duplication_groups: service.duplication_groups.map(({ group }) => group),
     sensitive: service.sensitive,
     sla: slaOf(service),
     verified: service.verified !== null,
@@ -52,11 +53,29 @@ export function summaryOf(service: WelfareService): ServiceSummary {
 }
 
 /** Every amount that may come out, in satang; parts paid together are one amount. */
-export function amountsOf({ benefit: { amount } }: WelfareService): readonly number[] {
+export function amountsOf({ benefit }: Pick<WelfareService, 'benefit'>): readonly number[] {
+  const { amount } = benefit;
   if (amount === null) return [];
   if ('baht' in amount) return [satang(amount.baht)];
+  if ('from_baht' in amount) return [satang(amount.from_baht), satang(amount.to_baht)];
+  if ('each_baht' in amount) return [satang(amount.each_baht), satang(amount.at_most_baht)];
   if ('bands' in amount) return amount.bands.map(({ baht }) => satang(baht));
-  return [amount.components.reduce((sum, { baht }) => sum + satang(baht), 0)];
+  return [...new Set(sumOfParts(amount.components, benefit))];
+}
+
+/**
+ * What parts paid together come to, in satang, at the least and at the most: those given to whom and as often as the benefit says.
+ * A most that is paid back of what was spent is not given, and what is counted with another service is not counted twice.
+ */
+export function sumOfParts(
+  parts: readonly Component[],
+  { per, frequency }: Pick<WelfareService['benefit'], 'per' | 'frequency'>,
+): readonly [number, number] {
+  const given = parts.filter((part) => part.per === per && part.frequency === frequency);
+  const own = given.filter((part) => !part.ceiling && part.counted_in === null);
+  const least = own.reduce((sum, { baht, from_baht }) => sum + satang(baht ?? from_baht ?? 0), 0);
+  const most = own.reduce((sum, { baht, to_baht }) => sum + satang(baht ?? to_baht ?? 0), 0);
+  return [least, most];
 }
 
 function satang(baht: number): number {

@@ -374,6 +374,8 @@ export type ServicesTables = {
     owner_kind: string;
     duplication_group: string;
     sensitive: boolean;
+    duplication_groups: string[];
+    status: string;
   };
   'services.service': {
     service: string;
