@@ -3,7 +3,7 @@ import { compileOperand } from '../../platform/rules/compile-term.ts';
 import type { FactDictionary } from '../../platform/rules/dictionary.ts';
 import type { Sheet } from '../../platform/rules/sheet.ts';
 import { FALSE, TRUE } from '../../platform/rules/truth.ts';
-import { sumOfParts, type Amount, type WelfareService } from '../services/public.ts';
+import type { Amount, Component, WelfareService } from '../services/public.ts';
 import type { AmountOfRight } from './screening.ts';
 
 /** Gives how much somebody would get, in satang; null where no amount of money is known. */
@@ -40,8 +40,13 @@ function plainSum(
   if ('baht' in amount) return always(amount.baht, amount.baht);
   if ('from_baht' in amount) return always(amount.from_baht, amount.to_baht);
   if ('components' in amount) {
-    const [least, most] = sumOfParts(amount.components, benefit);
-    return always(least / 100, most / 100);
+    const parts = amount.components.filter((part) => isGiven(part, benefit));
+    const sum = (of: (part: Component) => number | undefined) =>
+      parts.reduce((total, part) => total + (part.baht ?? of(part) ?? 0), 0);
+    return always(
+      sum(({ from_baht }) => from_baht),
+      sum(({ to_baht }) => to_baht),
+    );
   }
   const { each_baht, at_most_baht } = amount;
   const times = compileOperand(amount.times, {
@@ -54,6 +59,11 @@ function plainSum(
     most_satang: upTo(times.high(sheet)),
     step: null,
   });
+}
+
+// What is paid back of money spent is not given, and what is counted with another service is not counted twice.
+function isGiven(part: Component, { per, frequency }: WelfareService['benefit']): boolean {
+  return part.per === per && part.frequency === frequency && !part.ceiling && part.counted_in === null;
 }
 
 function stepOf(bands: readonly Band[], dictionary: FactDictionary): (sheet: Sheet) => Sum | null {

@@ -2,7 +2,6 @@ import type { Expression, Operand } from '../../platform/rules/expression.ts';
 import { conditionsOf } from '../../platform/rules/rule.ts';
 import { expressionsIn } from '../../platform/rules/walk.ts';
 import { bandFaults, type Contradiction } from './band-checks.ts';
-import { helpCountKey } from '../registry/public.ts';
 import type { WelfareService } from './welfare-service.ts';
 
 /** What a committee or a licence gives after applying. It is never a question to the family, so never `substantive`. */
@@ -16,11 +15,15 @@ const approvals = new Set([
   'household.foster_license',
 ]);
 
-/** The contradictions inside one service. `keys`: every fact of the dictionary. */
-export function contradictions(service: WelfareService, keys: ReadonlySet<string>): readonly Contradiction[] {
+/** The contradictions inside one service. `keys`: every fact of the dictionary; `countKey`: how often the service helped. */
+export function contradictions(
+  service: WelfareService,
+  keys: ReadonlySet<string>,
+  countKey: string,
+): readonly Contradiction[] {
   return [
     ...datesOf(service),
-    ...quotaOf(service),
+    ...quotaOf(service, countKey),
     ...conditionFaults(service, keys),
     ...bandFaults(service.benefit.amount),
     ...componentFaults(service),
@@ -46,11 +49,9 @@ function datesOf({ effective }: WelfareService): readonly Contradiction[] {
 }
 
 // The number of times stands in the benefit and in the rule: they must say the same.
-function quotaOf({ id, benefit, rule }: WelfareService): readonly Contradiction[] {
+function quotaOf({ benefit, rule }: WelfareService, countKey: string): readonly Contradiction[] {
   const tests = rule ? conditionsOf(rule).filter(({ scope }) => scope === 'quota') : [];
-  const said = tests.map(({ when }) =>
-    when.op === 'lt' && when.of === helpCountKey(id) ? when.value : null,
-  );
+  const said = tests.map(({ when }) => (when.op === 'lt' && when.of === countKey ? when.value : null));
   const wanted = benefit.quota ? [benefit.quota.times] : [];
   if (JSON.stringify(said) === JSON.stringify(wanted)) return [];
   return [

@@ -9,7 +9,7 @@ export { loadCatalogue } from './load-catalogue.ts';
 export { catalogueFolder, readCatalogue } from './read-catalogue.ts';
 export { ruleDictionary } from './rule-dictionary.ts';
 export type { Amount, Component } from './amount-form.ts';
-export { amountsOf, sumOfParts, summaryOf, type ServiceSummary } from './service-summary.ts';
+export { amountsOf, summaryOf, type ServiceSummary } from './service-summary.ts';
 export { slaOf, usualSlaDays, type Sla, type WelfareService } from './welfare-service.ts';
 
 /** The services in force on an ISO day, by id, each in the version that decides on that day. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkExpression, checkRule } from '../../platform/rules/check.ts';
 import type { FactDictionary } from '../../platform/rules/dictionary.ts';
+import { helpCountKey } from '../registry/public.ts';
 import { circles, contradictions } from './catalogue-checks.ts';
 import { faultLine, formFaults, ruleFault, type CatalogueFault } from './catalogue-fault.ts';
 import { ruleDictionary } from './rule-dictionary.ts';
@@ -36,7 +37,9 @@ export function checkCatalogue(folder: string = catalogueFolder): ReadCatalogue 
     ...read.flatMap((one) => one.faults),
     ...placed.flatMap(({ file, service }) => {
       const wrong = rulesIn(file, service, dictionary);
-      return wrong.length > 0 ? wrong : contradictions(service, keys).map((one) => ({ file, ...one }));
+      return wrong.length > 0
+        ? wrong
+        : contradictions(service, keys, helpCountKey(service.id)).map((one) => ({ file, ...one }));
     }),
     ...placed.flatMap((one, index) => overlapping(one, placed.slice(0, index))),
     ...circles(services).map((path) => circle(path)),

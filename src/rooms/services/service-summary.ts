@@ -63,11 +63,8 @@ export function amountsOf({ benefit }: Pick<WelfareService, 'benefit'>): readonl
   return [...new Set(sumOfParts(amount.components, benefit))];
 }
 
-/**
- * What parts paid together come to, in satang, at the least and at the most: those given to whom and as often as the benefit says.
- * A most that is paid back of what was spent is not given, and what is counted with another service is not counted twice.
- */
-export function sumOfParts(
+// As the screening adds them: parts given to whom and as often as the benefit says, and not counted elsewhere.
+function sumOfParts(
   parts: readonly Component[],
   { per, frequency }: Pick<WelfareService['benefit'], 'per' | 'frequency'>,
 ): readonly [number, number] {
