@@ -3,7 +3,9 @@ import type { PersonCard } from './person-card.ts';
 import { ageOn } from './roster.ts';
 import type { Tx } from './tables.ts';
 
-/** What a list shows of some people, by person. */
+/**
+ * What a list shows of some people, by person. `limit 1` keeps each a look by its key; as plain joins the planner reads the whole area.
+ */
 export async function findCards(
   tx: Tx,
   persons: readonly { area: string; person: string }[],
@@ -16,15 +18,18 @@ export async function findCards(
       p.phone, m.family, f.household, m.relation, o.head, h.house_no, v.moo,
       coalesce(v.name_th, h.village_words) as village_th, coalesce(v.name_en, h.village_words) as village_en
     from unnest(${areas}::text[], ${ids}::uuid[]) w (area, person)
-    join registry.person p on p.area = w.area and p.id = w.person
-    left join registry.member m on m.area = p.area and m.person = p.id and m.until is null
-    left join registry.family f on f.area = m.area and f.id = m.family
-    left join registry.household h on h.area = f.area and h.id = f.household
-    left join areas.public_place v on v.code = h.village
+    cross join lateral (select * from registry.person p where p.area = w.area and p.id = w.person limit 1) p
     left join lateral (
-      select concat(b.title, b.name) as head from registry.member n
-      join registry.person b on b.area = n.area and b.id = n.person
-      where n.area = m.area and n.family = m.family and n.relation = 'head' and n.until is null) o on true`.execute(
+      select * from registry.member m where m.area = w.area and m.person = w.person and m.until is null limit 1) m on true
+    left join lateral (select * from registry.family f where f.area = w.area and f.id = m.family limit 1) f on true
+    left join lateral (select * from registry.household h where h.area = w.area and h.id = f.household limit 1) h on true
+    left join lateral (select * from areas.public_place v where v.code = h.village limit 1) v on true
+    left join lateral (
+      select concat(b.title, b.name) as head
+      from (
+        select * from registry.member n
+        where n.area = w.area and n.family = m.family and n.relation = 'head' and n.until is null limit 1) n
+      cross join lateral (select * from registry.person b where b.area = w.area and b.id = n.person limit 1) b) o on true`.execute(
     tx,
   );
   return new Map(

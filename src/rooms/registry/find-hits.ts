@@ -21,17 +21,15 @@ export async function findHits(
   after: Place | undefined,
   limit: number,
 ): Promise<Hit[]> {
-  const probes = search.steps.flat();
   const within = search.within.map((one) => has([one]));
-  const known = { areas, done: [], probes, having: within };
-  const hits = probes.length > 0 ? await walk(tx, known, after, limit) : [];
-  const found = hits.map((row) => ({ ...row, by: wayOf(row, search) }));
-  if (hits.length >= limit || search.words.length === 0) return found;
+  const probes = search.steps.flat();
+  const found = await walkOn(tx, { areas, done: [], probes, having: within }, after, limit, []);
+  const hits = found.map((row) => ({ ...row, by: wayOf(row, search) }));
+  if (hits.length >= limit || search.words.length === 0) return hits;
   const [lead = [], ...others] = await rarestFirst(tx, areas, search.words);
-  if (lead.length === 0) return found;
   const having = [...others.map((one) => has(one)), ...within];
-  const more = await walk(tx, { areas, done: probes, probes: lead, having }, after, limit - hits.length);
-  return [...found, ...more.map((row) => ({ ...row, by: 'words' as const }))];
+  const more = await walkOn(tx, { areas, done: probes, probes: lead, having }, after, limit, found);
+  return [...hits, ...more.map((row) => ({ ...row, by: 'words' as const }))];
 }
 
 /** `done`: probes that came before, whose people are not found again. `having`: what else must hold of a person. */
@@ -41,6 +39,31 @@ type Walk = {
   probes: readonly Probe[];
   having: readonly RawBuilder<unknown>[];
 };
+
+// Somebody is hit by several of their keys. On the first page everybody found before is at hand, so that is settled here, in
+// stretches; later, each row is asked whether an earlier probe found the same person.
+async function walkOn(
+  tx: Tx,
+  what: Walk,
+  after: Place | undefined,
+  limit: number,
+  before: readonly Place[],
+): Promise<Place[]> {
+  if (what.probes.length === 0) return [];
+  if (after) return walk(tx, { ...what, having: [...what.having, notEarlier] }, after, limit - before.length);
+  const known = new Set(before.map((one) => one.person));
+  const found: Place[] = [];
+  for (let rows: Place[] | undefined; !rows || rows.length === limit * 2;) {
+    rows = await walk(tx, what, rows?.at(-1), limit * 2);
+    for (const row of rows) {
+      if (known.has(row.person) || known.size >= limit) continue;
+      known.add(row.person);
+      found.push(row);
+    }
+    if (known.size >= limit) break;
+  }
+  return found;
+}
 
 /**
  * Probe after probe, area after area, along the index, until there are enough: each is one short walk, so that a province of a
@@ -62,9 +85,6 @@ async function walk(tx: Tx, what: Walk, after: Place | undefined, limit: number)
     cross join lateral (
       select k.key, k.person from registry.person_key k
       where k.area = w.area and k.key >= w.low and k.key <= w.high ${sql.join(having, sql` `)} ${afterHere(after)}
-        and not exists (
-          select from tried e join registry.person_key o on o.key >= e.low and o.key <= e.high
-          where o.area = k.area and o.person = k.person and (e.no < w.no or e.no = w.no and o.key < k.key) offset 0)
       order by k.key, k.person limit ${limit}) k
     order by w.no, w.area, k.key, k.person limit ${limit}`.execute(tx);
   return found.rows;
@@ -79,6 +99,11 @@ function has(probes: readonly Probe[]): RawBuilder<unknown> {
   return sql`and exists (select from registry.person_key o
     where o.area = k.area and o.person = k.person and (${sql.join(any, sql` or `)}) offset 0)`;
 }
+
+// No probe before this one, and no earlier key of this one, found the person of row k.
+const notEarlier = sql`and not exists (
+  select from tried e join registry.person_key o on o.key >= e.low and o.key <= e.high
+  where o.area = k.area and o.person = k.person and (e.no < w.no or e.no = w.no and o.key < k.key) offset 0)`;
 
 function afterHere(after: Place | undefined): RawBuilder<unknown> {
   if (!after) return sql``;
