@@ -2,10 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { conditionsOf } from '../../platform/rules/rule.ts';
-import type { Member } from '../../platform/rules/sheet.ts';
+import { layOut, type Household, type Member } from '../../platform/rules/sheet.ts';
 import { expressionsIn } from '../../platform/rules/walk.ts';
 import { catalogueFolder, readCatalogue, ruleDictionary, type WelfareService } from '../services/public.ts';
 import { askedAbout } from './asked-about.ts';
+import { uncovered } from './boundaries.ts';
 import { caseTable, factsAsRead, type CaseTable } from './case-table.ts';
 import { judgeHousehold } from './judge.ts';
 
@@ -27,6 +28,11 @@ test('every rule has its cases: twelve where there is money or an age in it, els
 });
 
 describe.each(tables)('$service', (table) => {
+  test('has a case on every line of its rule and amount, and one just beyond', () => {
+    const service = catalogue.find(({ id }) => id === table.service);
+    const sheets = table.cases.flatMap((one) => layOut(dictionary, houseOf(table, one)).slice(0, 1));
+    expect(service ? uncovered(service, sheets, dictionary) : []).toEqual([]);
+  });
   test.each(table.cases)('$th', (one) => {
     const judged = judge(table, one);
     expect(judged?.verdict).toBe(one.verdict);
@@ -44,6 +50,12 @@ describe.each(tables)('$service', (table) => {
 function judge(table: CaseTable, one: CaseTable['cases'][number]) {
   const service = catalogue.find(({ id }) => id === table.service);
   if (!service) throw new Error(`no service ${table.service}`);
+  return judgeHousehold(houseOf(table, one), [service], dictionary).find(
+    (judged) => judged.person === 'person',
+  );
+}
+
+function houseOf(table: CaseTable, one: CaseTable['cases'][number]): Household {
   const { shared, person } = changed(table, one.with);
   const member = (id: string, facts: typeof person): Member => ({
     id,
@@ -57,8 +69,8 @@ function judge(table: CaseTable, one: CaseTable['cases'][number]) {
   const head = one.head ? 'head' : 'person';
   const household = { on: one.on ?? table.on, shared: factsAsRead(shared, dictionary), members };
   const area = household.shared['case.lao'];
-  const asked = askedAbout(household, residents(members, head), typeof area === 'string' ? area : 'AAAAAA');
-  return judgeHousehold(asked.household, [service], dictionary).find((judged) => judged.person === 'person');
+  return askedAbout(household, residents(members, head), typeof area === 'string' ? area : 'AAAAAA')
+    .household;
 }
 
 // A fact of a case replaces the same fact of the example, wherever it stands there.
