@@ -18,13 +18,21 @@ export async function settleVillage(open: OpenHouse, tambon: '670307' | '450303'
   const area = open.area(tambon);
   const desk = deskOf[tambon];
   const { home, person, organisation } = standing[tambon];
-  const [account, posting, fact, help, lifeEvent] = [newId(), newId(), newId(), newId(), newId()];
+  const [account, posting, fact, help, lifeEvent, document] = [
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+    newId(),
+  ];
   const has = {
     account,
     posting,
     fact,
     help,
     lifeEvent,
+    document,
     organisation: villageId(organisation),
     household: villageId(home),
     family: villageId(`${home} family`),
@@ -44,6 +52,8 @@ export async function settleVillage(open: OpenHouse, tambon: '670307' | '450303'
     given_on: '2026-10-20',
   };
   await open.done(desk, 'help.record-help', given);
+  const paper = { area, document, person: has.person, kind: 'pink_card', number: '6123456789012' };
+  await open.done(desk, 'registry.add-document', paper);
   const born = { person: newId(), name: 'เด็กชายทดลอง สิทธิ์', relation: 'grandchild' };
   const birth = { kind: 'birth', family: has.family, child: born };
   const asked = { area, event: lifeEvent, change: birth, happened_on: '2026-11-02' };

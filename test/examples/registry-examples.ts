@@ -16,6 +16,26 @@ export const registryExamples: Examples = {
     name: 'นางทดลอง สิทธิ์',
     relation: 'relative',
   }),
+  'registry.add-document': ({ area, has }) => ({
+    area,
+    document: newId(),
+    person: has['person'],
+    kind: 'passport',
+    number: 'AA1234567',
+  }),
+  'registry.add-earlier-name': ({ area, has }) => ({
+    area,
+    earlier_name: newId(),
+    person: has['person'],
+    name: 'นางสาวทดลอง เดิม',
+  }),
+  'registry.end-person-detail': ({ area, has }) => ({
+    area,
+    detail: has['document'],
+    kind: 'document',
+    why: 'คืนบัตรแล้ว',
+  }),
+  'registry.get-person': ({ area, has }) => ({ area, person: has['person'] }),
   'registry.ask-life-event': ({ area, has }) => ({
     area,
     event: newId(),

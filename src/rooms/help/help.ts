@@ -22,6 +22,16 @@ export const helpRow = z.object({
   /** It answers a request of the centre. */
   referred: z.boolean(),
   recorded_by: z.string().nullable(),
+  /** Given to a family that somebody here came from, or that lived here; not in the sums of this house. */
+  earlier: z
+    .object({
+      why: z.enum(['split', 'joined', 'lived_here']),
+      family: id,
+      head: z.string().nullable(),
+      house_no: z.string().nullable(),
+      until: isoDate,
+    })
+    .nullable(),
   /** Written by whoever asks, so that it may be taken back by the same. */
   mine: z.boolean(),
   /** A line that was taken back stays, with the reason, and counts no more. */

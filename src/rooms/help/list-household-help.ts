@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { inRoom } from '../../platform/db.ts';
 import { read } from '../../platform/read.ts';
 import { areaId, id, page } from '../../platform/shapes.ts';
 import { fiscalYearDays } from '../../platform/thai/fiscal-year.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { earlierHomesOf, type EarlierHomeOf } from '../registry/public.ts';
 import { servicesInForce } from '../services/public.ts';
 import { shownHelp } from './find-shown.ts';
 import {
@@ -42,7 +43,8 @@ export const listHouseholdHelp = read({
   looks: { kind: 'file', area: (input) => input.area, subjects: (input) => [input.household] },
   async run(tx: Tx, actor, { area, household, after, limit, ...part }) {
     const today = dayInThailand(new Date());
-    const rows = await findRows(tx, actor.account, { area, household, after, limit: limit + 1 }, part);
+    const past = await earlierHomesOf(inRoom(tx), area, household);
+    const rows = await findRows(tx, actor.account, { area, household, after, limit: limit + 1 }, part, past);
     const shown = rows.slice(0, limit);
     const end = shown.at(-1);
     const alike = await findAlike(tx, area, household);
@@ -64,23 +66,28 @@ type Where = { area: string; household: string; after: string | undefined; limit
 
 const giver = sql`coalesce(h.organisation::text, h.giver)`;
 
-async function findRows(tx: Tx, account: string, where: Where, part: HelpPart): Promise<HelpRow[]> {
+async function findRows(
+  tx: Tx,
+  account: string,
+  where: Where,
+  part: HelpPart,
+  past: readonly EarlierHomeOf[],
+): Promise<HelpRow[]> {
   const [day, last] = (where.after ?? '9999-12-31~').split('~');
   const year = part.year === undefined ? null : fiscalYearDays(part.year);
   const { rows } = await sql<HelpRow>`
     select h.id, h.given_on, h.person, h.service, h.what_th, h.what_en, ${giver} as by,
       coalesce(o.short_th, h.giver) as by_th, coalesce(o.short_en, h.giver) as by_en, h.form, h.amount_satang,
-      h.referral is not null as referred, a.name as recorded_by,
+      h.referral is not null as referred, h.earlier, a.name as recorded_by,
       h.recorded_by = ${account} and h.referral is null and r.help is null as mine,
       case when r.help is not null then json_build_object('on', (r.reversed_at at time zone 'Asia/Bangkok')::date,
         'by', b.name, 'reason', r.reason) end as reversed
-    from registry.public_family f
-    join help.help h on h.area = f.area and h.family = f.id
+    from ${ledgerOf(where, past)} h
     left join help.reversal r on r.area = h.area and r.help = h.id
     left join identity.public_organisation o on o.id = h.organisation
     left join identity.public_account a on a.id = h.recorded_by
     left join identity.public_account b on b.id = r.reversed_by
-    where f.area = ${where.area} and f.household = ${where.household} and ${shownHelp('h')}
+    where ${shownHelp('h')}
       and (h.given_on < ${day} or (h.given_on = ${day} and h.id::text > ${last ?? ''}))
       and (${part.person ?? null}::text is null or coalesce(h.person::text, 'family') = ${part.person ?? null})
       and (${part.service ?? null}::text is null or coalesce(h.service, 'other') = ${part.service ?? null})
@@ -89,6 +96,27 @@ async function findRows(tx: Tx, account: string, where: Where, part: HelpPart): 
     order by h.given_on desc, h.id::text
     limit ${where.limit}`.execute(tx);
   return rows;
+}
+
+// What the families of the house were given, each line once; and, marked so, what was given to families that some of them came from, or
+// that lived here: until the day on which they parted. What was given before is in no sum of this house.
+function ledgerOf({ area, household }: Where, past: readonly EarlierHomeOf[]): RawBuilder<unknown> {
+  const told = past.map(({ family, person, until, why, head, house_no }) => ({
+    family,
+    person,
+    until,
+    told: { why, family, head, house_no, until },
+  }));
+  return sql`(
+    select distinct on (l.id) l.* from (
+      select h.*, null::jsonb as earlier from registry.public_family f
+      join help.help h on h.area = f.area and h.family = f.id
+      where f.area = ${area} and f.household = ${household}
+      union all
+      select h.*, w.told from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) w (family uuid, person uuid, until date, told jsonb)
+      join help.help h on h.area = ${area} and h.family = w.family and h.given_on <= w.until
+        and (w.person is null or h.person = w.person)) l
+    order by l.id, l.earlier is not null)`;
 }
 
 // The fiscal year runs from 1 October and is named by the Buddhist year in which it ends.

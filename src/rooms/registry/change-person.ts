@@ -1,15 +1,18 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { command } from '../../platform/command.ts';
+import { newId } from '../../platform/ids.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { birthFault } from './birth.ts';
 import { hashIdNumber } from './id-seal.ts';
-import { personFields } from './person.ts';
+import { partialDate, personFields } from './person.ts';
+import { refuseParents } from './match-parents.ts';
 import { readPersonName } from './person-name.ts';
 import type { RegistryTables, Tx } from './tables.ts';
 import { refuseChangedMeanwhile, writeChange } from './write-change.ts';
+import { writeEarlierName } from './write-earlier-name.ts';
 import { writeKeys } from './write-keys.ts';
 import { writeHouseholdsOf, writePersonNow } from './write-now.ts';
 import { idColumns, nameColumns, refuseUsedNumbers } from './write-people.ts';
@@ -18,14 +21,22 @@ const wanted = z.object(personFields).partial();
 type Wanted = z.infer<typeof wanted>;
 
 /**
- * Changes fields of a person's record. `seen` is the version that was on the screen: what another officer changed since then is
+ * Changes fields of a person's record. A name that was really changed, not only misspelt, says since when (`name_changed_on`): the old one
+ * is kept and still finds the person. `sure`: a parent younger than twelve was asked about. `seen` is the version that was on the screen: what another officer changed since then is
  * kept where it is another field, and refused by name where it is the same one.
  */
 export const changePerson = command({
   name: 'registry.change-person',
-  input: z.object({ area: areaId, person: id, seen: z.number().int().min(1), change: wanted }),
+  input: z.object({
+    area: areaId,
+    person: id,
+    seen: z.number().int().min(1),
+    change: wanted,
+    name_changed_on: partialDate.nullable().optional(),
+    sure: z.boolean().default(false),
+  }),
   may: { duties: ['desk', 'volunteer'], within: 'area' },
-  async run(tx: Tx, actor, { area, person, seen, change }, { at }) {
+  async run(tx: Tx, actor, { area, person, seen, change, name_changed_on, sure }, { at }) {
     const row = await lockPerson(tx, area, person);
     const fields = changedFields(row, change);
     refuseGone(row, fields);
@@ -35,6 +46,7 @@ export const changePerson = command({
       const fault = birthFault(change.birth_date, dayInThailand(new Date()));
       if (fault) throw refuse(fault, { field: 'change.birth_date', person });
     }
+    await refuseParents(tx, area, row, change, sure);
     await refuseUsedNumbers(tx, area, [{ person, id_number: change.id_number ?? null }]);
     const version = row.version + 1;
     const before = Object.fromEntries(fields.map((field) => [field, shown(row, field)]));
@@ -45,6 +57,18 @@ export const changePerson = command({
       .where('id', '=', person)
       .execute();
     await writeChange(tx, actor, { area, subject: person, version, before }, at);
+    if (name_changed_on !== undefined && fields.includes('name')) {
+      const { title, name } = row;
+      await writeEarlierName(tx, actor, {
+        area,
+        id: newId(),
+        person,
+        title,
+        name,
+        until: name_changed_on,
+        at,
+      });
+    }
     await writePersonNow(tx, area, [person]);
     await writeHouseholdsOf(tx, area, [person]);
     await writeKeys(tx, area, [person]);
@@ -83,8 +107,15 @@ function changedFields(row: Row, change: Wanted): (keyof Wanted)[] {
     }
     if (field === 'name') return named?.name !== row.name;
     if (field === 'title') return (named?.title ?? change.title ?? null) !== row.title;
+    if (field === 'other_phones') return phonesSaid(change[field]) !== phonesSaid(row[field]);
     return change[field] !== (field === 'birth_date' ? row.birth : row[field]);
   });
+}
+
+// The database keeps the keys of an object in its own order.
+function phonesSaid(phones: unknown): string {
+  const all = (phones ?? []) as { number: string | null; whose: string | null }[];
+  return JSON.stringify(all.map((one) => [one.number, one.whose]));
 }
 
 /** What is kept of a field's value before the change: of an identity number its last four digits. */
@@ -104,5 +135,9 @@ function columnsOf(row: Row, { name, title, id_number, birth_date, ...rest }: Wa
     ...(rest.sex !== undefined && { sex: rest.sex }),
     ...(rest.birth_unknowable !== undefined && { birth_unknowable: rest.birth_unknowable }),
     ...(rest.phone !== undefined && { phone: rest.phone }),
+    ...(rest.phone_whose !== undefined && { phone_whose: rest.phone_whose }),
+    ...(rest.other_phones !== undefined && { other_phones: JSON.stringify(rest.other_phones) }),
+    ...(rest.mother !== undefined && { mother: rest.mother }),
+    ...(rest.father !== undefined && { father: rest.father }),
   };
 }

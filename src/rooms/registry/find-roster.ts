@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { ageOn, type HomeOf, type RosterMember } from './roster.ts';
+import { ageOn, type GoneMember, type HomeOf, type RosterMember } from './roster.ts';
 import type { Tx } from './tables.ts';
 
 /** The people of some families of one area today, the head first, then by age; by family. */
@@ -19,6 +19,34 @@ export async function findRoster(
     Object.assign(row, { age: ageOn(row.birth_date, row.birth_unknowable, on) }),
   );
   return Map.groupBy(aged, (row) => row.family);
+}
+
+/** Who was of some families of one area and is no longer, by family: the dead, those who moved away, those in another family now. */
+export async function findGone(
+  tx: Tx,
+  area: string,
+  families: readonly string[],
+  on: string,
+): Promise<Map<string, GoneMember[]>> {
+  const found = await sql<Omit<GoneMember, 'age'> & { family: string; birth_unknowable: boolean }>`
+    select distinct on (m.family, m.person) m.family, p.id as person, p.title, p.name, p.nickname, p.sex, p.birth as birth_date,
+      p.birth_unknowable, p.state, m.relation, m.until, n.family as now_family, a.name_th as moved_to_th, a.name_en as moved_to_en
+    from registry.member m
+    join registry.person p on p.area = m.area and p.id = m.person
+    left join registry.member n on n.area = m.area and n.person = m.person and n.until is null
+    left join areas.public_area a on a.id = p.moved_to_area
+    where m.area = ${area} and m.family = any (${[...families]}::uuid[]) and m.until is not null
+      and n.family is distinct from m.family
+    order by m.family, m.person, m.until desc, m.since desc`.execute(tx);
+  const aged = found.rows.map(({ birth_unknowable, ...row }) =>
+    Object.assign(row, {
+      age: ageOn(row.birth_date, birth_unknowable, row.state === 'dead' ? row.until : on),
+    }),
+  );
+  return Map.groupBy(
+    aged.toSorted((a, b) => (a.until < b.until ? 1 : -1)),
+    (row) => row.family,
+  );
 }
 
 /** A house of one area; undefined when it is not there. */

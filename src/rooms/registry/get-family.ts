@@ -11,8 +11,9 @@ import { disagreeing, factInUse, goodUntil } from './fact-in-use.ts';
 import { factTold } from './fact-told.ts';
 import { findOpenContests } from './find-contests.ts';
 import { findFacts, told, type FactRow } from './find-facts.ts';
-import { findFamilies, findHome, findRoster } from './find-roster.ts';
-import { homeOf, rosterMember } from './roster.ts';
+import { familyLinks, findFamilyLinks } from './find-earlier-homes.ts';
+import { findFamilies, findGone, findHome, findRoster } from './find-roster.ts';
+import { goneMember, homeOf, rosterMember } from './roster.ts';
 import type { Tx } from './tables.ts';
 
 const factOnFile = z.object({
@@ -39,7 +40,9 @@ export const getFamily = read({
   output: z.object({
     family: id,
     home: homeOf,
-    families: z.array(z.object({ family: id, members: z.array(rosterMember) })),
+    families: z.array(z.object({ family: id, members: z.array(rosterMember), gone: z.array(goneMember) })),
+    /** Families that this one came from, or that came from it. */
+    links: familyLinks,
     facts: z.array(factOnFile),
     /** By dimension: the latest day for which something of the house or its people is known. */
     freshness: z.record(z.enum(dimensions), z.string().nullable()),
@@ -60,7 +63,13 @@ export const getFamily = read({
     const today = dayInThailand(new Date());
     const ids = await findFamilies(tx, area, home.household);
     const roster = await findRoster(tx, area, ids, today);
-    const families = ids.map((one) => ({ family: one, members: roster.get(one) ?? [] }));
+    const gone = await findGone(tx, area, ids, today);
+    const families = ids.map((one) => ({
+      family: one,
+      members: roster.get(one) ?? [],
+      gone: gone.get(one) ?? [],
+    }));
+    const links = await findFamilyLinks(tx, area, family);
     const persons = families.flatMap((one) => one.members.map((member) => member.person));
     const subjects = [home.household, ...persons];
     const rows = await findFacts(tx, area, subjects);
@@ -70,6 +79,7 @@ export const getFamily = read({
       family,
       home,
       families,
+      links,
       facts,
       freshness: freshness(rows),
       dimensions: dimensionsKnown(home.household, people, facts),

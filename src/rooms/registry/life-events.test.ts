@@ -187,11 +187,52 @@ describe('what happens in a family', () => {
 
   it('a household splits, and both keep their history', async () => {
     const change = split();
+    const rice = { area, help: newId(), family: home.family, what: 'ข้าวสาร', giver: 'วัด', form: 'in_kind' };
+    await open.done('มาลี', 'help.record-help', { ...rice, given_on: '2026-11-01' });
     await confirmed(change);
+    const later = { ...rice, help: newId(), what: 'ผ้าห่ม', given_on: '2026-11-20' };
+    await open.done('มาลี', 'help.record-help', later);
+    await open.done('มาลี', 'help.reverse-help', { area, help: later.help, reason: 'ทดสอบ' });
     expect(await members()).toEqual({ [people.head]: 'head', [people.wife]: 'spouse' });
     expect(await members(change.new_family)).toEqual({ [people.son]: 'head', [people.girl]: 'child' });
     expect([await counted(), await counted(change.household)]).toEqual([2, 2]);
     expect(await events(change.new_family)).toHaveLength(1);
+    type Line = { what_th: string; earlier: { why: string; house_no: string } | null };
+    const helped = async (household: string) => {
+      const input = { area, household };
+      const found = await open.ask<{ rows: Line[]; years: unknown[] }>(
+        'มาลี',
+        'help.list-household-help',
+        input,
+      );
+      return [found.rows.map((one) => [one.what_th, one.earlier?.why ?? 'own']), found.years.length];
+    };
+    expect(await helped(home.household)).toEqual([
+      [
+        ['ผ้าห่ม', 'own'],
+        ['ข้าวสาร', 'own'],
+      ],
+      1,
+    ]);
+    expect(await helped(change.household)).toEqual([[['ข้าวสาร', 'split']], 0]);
+    const file = await open.ask<Record<'links', Record<string, unknown[]>>>('มาลี', 'registry.get-family', {
+      area,
+      family: change.new_family,
+    });
+    expect(file.links).toMatchObject({
+      came_from: [{ family: home.family, head: 'นายสมชาย เกตุแก้ว', house_no: '55' }],
+      went_to: [],
+    });
+    const old = await open.ask<{ families: { gone: unknown[] }[]; links: unknown }>(
+      'มาลี',
+      'registry.get-family',
+      { area, family: home.family },
+    );
+    expect(old.links).toMatchObject({ went_to: [{ family: change.new_family, house_no: '55/1' }] });
+    expect(old.families[0]?.gone).toMatchObject([
+      { state: 'alive', now_family: change.new_family },
+      { state: 'alive', now_family: change.new_family },
+    ]);
     const link = await sql`
       select from registry.earlier_home where family = ${change.new_family} and from_household = ${home.household}`.execute(
       open.owner,

@@ -76,6 +76,19 @@ export const personFields = {
   birth_unknowable: z.boolean(),
   id_number: idNumber,
   phone: phoneNumber,
+  /** Whose telephone it is, when it is not their own: a daughter's, the village head's. */
+  phone_whose: optionalLine(60, 'phone_whose_too_long'),
+  /** More numbers, in the order in which to call them. */
+  other_phones: z
+    .array(
+      z.object({
+        number: phoneNumber.refine((text) => text !== null, 'phone_form'),
+        whose: optionalLine(60, 'phone_whose_too_long').default(null),
+      }),
+    )
+    .max(5, 'phones_too_many'),
+  mother: z.uuid().nullable(),
+  father: z.uuid().nullable(),
   state: z.enum(personStates),
 };
 

@@ -6,6 +6,7 @@ import { enterCircle as enter } from './enter-circle.ts';
 import { factDictionary, factOf } from './fact-dictionary.ts';
 import { factInUse, isExpired } from './fact-in-use.ts';
 import { findInside } from './find-circle.ts';
+import { findEarlierHomes, type EarlierHomeOf } from './find-earlier-homes.ts';
 import type { FactTold } from './fact-told.ts';
 import { findFacts, told, type FactRow } from './find-facts.ts';
 import { findFamilies, findHome, findRoster } from './find-roster.ts';
@@ -17,6 +18,7 @@ export { dimensions, factSubjects, type Dimension, type Fact } from './fact.ts';
 export { addColumnsSql, nowColumns } from './now-columns.ts';
 export { factBesideOf, helpCountKey, helpCounts, type FactBeside } from './facts-beside.ts';
 export { factDictionary, factOf, ruleFacts } from './fact-dictionary.ts';
+export { earlierHome, type EarlierHomeOf } from './find-earlier-homes.ts';
 export type { FactTold } from './fact-told.ts';
 export { useIdKeys } from './id-seal.ts';
 export { paperWords } from './paper-words.ts';
@@ -97,6 +99,14 @@ export async function factsInUse(
       return used ? [{ ...told(used), subject, key: fact.key, expired: isExpired(fact, used, on) }] : [];
     }),
   );
+}
+
+/**
+ * The families, not of this house today, whose history up to a day (`until`, that day included) is also that of this house: families it
+ * split from, of one person who joined (`person`), or that lived in it. The latest first.
+ */
+export async function earlierHomesOf(tx: AnyTx, area: string, household: string): Promise<EarlierHomeOf[]> {
+  return findEarlierHomes(room(tx), area, household);
 }
 
 /** The names of persons of one area, with the title before them as people write it ("นายบุญมี แสนสุข"). */

@@ -23,10 +23,17 @@ import { listLifeEvents } from './list-life-events.ts';
 import { listOpenLifeEvents } from './list-open-life-events.ts';
 import { rejectLifeEvent } from './reject-life-event.ts';
 import { withdrawLifeEvent } from './withdraw-life-event.ts';
+import { addDocument } from './add-document.ts';
+import { addEarlierName } from './add-earlier-name.ts';
+import { endPersonDetail } from './end-person-detail.ts';
+import { getPerson } from './get-person.ts';
 
 export const registry: Room = {
   name: 'registry',
   commands: [
+    addDocument,
+    addEarlierName,
+    endPersonDetail,
     addFamily,
     addPerson,
     askLifeEvent,
@@ -44,6 +51,7 @@ export const registry: Room = {
     withdrawLifeEvent,
   ],
   reads: [
+    getPerson,
     findDuplicates,
     findPeople,
     getFamily,
@@ -55,6 +63,8 @@ export const registry: Room = {
     listToldGlass,
   ],
   constraints: {
+    document_pkey: 'detail_added_already',
+    earlier_name_pkey: 'detail_added_already',
     life_event_pkey: 'life_event_asked_already',
     life_decision_pkey: 'life_decided_already',
     spouse_one_at_a_time: 'married_twice',

@@ -22,6 +22,28 @@ export const rosterMember = z.object({
 });
 export type RosterMember = z.infer<typeof rosterMember>;
 
+/** Somebody who was of a family: what became of them, and since when. */
+export const goneMember = rosterMember
+  .pick({
+    person: true,
+    title: true,
+    name: true,
+    nickname: true,
+    sex: true,
+    birth_date: true,
+    age: true,
+    state: true,
+    relation: true,
+  })
+  .extend({
+    until: z.string(),
+    /** The family of the area in which they are now. */
+    now_family: id.nullable(),
+    moved_to_th: z.string().nullable(),
+    moved_to_en: z.string().nullable(),
+  });
+export type GoneMember = z.infer<typeof goneMember>;
+
 /** A house as it is named: by number, village and words. */
 export const homeOf = z.object({
   household: id,

@@ -108,15 +108,21 @@ export type RegistryTables = {
     until: When | null;
     ended_by: string | null;
   };
-  'registry.contest': {
+  'registry.document': {
     area: string;
     id: string;
-    fact: string;
-    contested_by: string;
-    words: string;
+    person: string;
+    kind: string;
+    number_sealed: Buffer | null;
+    number_hmac: Buffer | null;
+    number_last4: string | null;
+    place: string | null;
+    expires: string | null;
     recorded_by: string;
     at: When;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    ended_by: string | null;
+    ended_why: string | null;
   };
   'registry.earlier_home': {
     area: string;
@@ -128,6 +134,19 @@ export type RegistryTables = {
     person: string | null;
     until: string;
     event: string;
+  };
+  'registry.earlier_name': {
+    area: string;
+    id: string;
+    person: string;
+    title: string | null;
+    name: string;
+    until: string | null;
+    recorded_by: string;
+    at: When;
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    ended_by: string | null;
+    ended_why: string | null;
   };
   'registry.fact': {
     area: string;
@@ -141,7 +160,6 @@ export type RegistryTables = {
     source_words: string | null;
     recorded_by: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
-    corrects: string | null;
     restricted: Made<boolean>;
   };
   'registry.family': {
@@ -335,6 +353,8 @@ export type RegistryTables = {
     moved_to_person: string | null;
     moved_from_area: string | null;
     moved_from_person: string | null;
+    phone_whose: string | null;
+    other_phones: ColumnType<unknown, string | undefined, string>;
   };
   'registry.person_key': {
     area: string;

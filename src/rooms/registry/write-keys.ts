@@ -6,7 +6,10 @@ import type { Tx } from './tables.ts';
 export async function writeKeys(tx: Tx, area: string, persons: readonly string[]): Promise<void> {
   const found = await sql<KeyRow & { id: string }>`
     select p.id, p.name, p.nickname, p.id_hmac, p.id_last4, p.phone, p.state, h.house_no, h.phone as house_phone, h.village,
-      coalesce(v.name_th, h.village_words) as village_name, v.moo
+      coalesce(v.name_th, h.village_words) as village_name, p.other_phones,
+      (select array_agg(n.name) from registry.earlier_name n where n.area = p.area and n.person = p.id and n.ended_by is null) as earlier_names,
+      (select array_agg(encode(d.number_hmac, 'hex')) from registry.document d
+        where d.area = p.area and d.person = p.id and d.ended_by is null and d.number_hmac is not null) as document_hashes, v.moo
     from registry.person p
     left join registry.member m on m.area = p.area and m.person = p.id and m.until is null
     left join registry.family f on f.area = m.area and f.id = m.family
@@ -33,6 +36,10 @@ export type KeyRow = {
   id_hmac: Buffer | null;
   id_last4: string | null;
   phone: string | null;
+  other_phones: readonly { number: string }[];
+  earlier_names: string[] | null;
+  /** In hexadecimal. */
+  document_hashes: string[] | null;
   state: string;
   house_no: string | null;
   house_phone: string | null;
@@ -45,11 +52,13 @@ export type KeyRow = {
 export function keysOf(row: KeyRow): string[] {
   return searchKeys(
     {
-      names: [row.name],
+      names: [row.name, ...(row.earlier_names ?? [])],
       nicknames: those(row.nickname),
-      idKeys: those(row.id_hmac?.toString('base64url')),
+      idKeys: [row.id_hmac, ...(row.document_hashes ?? []).map((one) => Buffer.from(one, 'hex'))].flatMap(
+        (one) => those(one?.toString('base64url')),
+      ),
       idLastFour: row.id_last4,
-      phones: those(row.phone),
+      phones: [...those(row.phone), ...row.other_phones.map((one) => one.number)],
       gone: row.state !== 'alive',
     },
     {

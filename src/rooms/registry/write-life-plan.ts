@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeThere, writeHousehold } from './add-family.ts';
 import type { LifeWorld } from './find-life-world.ts';
-import type { LifePlan } from './life-plan.ts';
+import type { EarlierHome, LifePlan } from './life-plan.ts';
 import type { Tx } from './tables.ts';
 import { writeKeys } from './write-keys.ts';
 import { writeHouseholdNow, writePersonNow } from './write-now.ts';
@@ -27,10 +27,7 @@ export async function writeLifePlan(
   if (arrivals) await writeArrivals(tx, arrivals, area, day);
   await writeCouples(tx, plan, occasion);
   if (plan.gone?.to_area) await writeGone(tx, area, plan.gone.people, plan.gone.to_area);
-  for (const one of plan.earlier ?? []) {
-    const row = { ...one, area, id: newId(), until: day, event };
-    await tx.insertInto('registry.earlier_home').values(row).execute();
-  }
+  for (const one of plan.earlier ?? []) await writeEarlier(tx, one, occasion);
   const stirred = plan.home
     ? [...world.people.values()].filter((one) => one.family === plan.home?.family)
     : [];
@@ -48,6 +45,26 @@ export async function writeLifePlan(
     ...(arrivals?.people.map((one) => one.person) ?? []),
   ].map((subject) => ({ area, subject, event }));
   if (subjects.length > 0) await tx.insertInto('registry.life_event_subject').values(subjects).execute();
+}
+
+// What a family had from before goes along with whoever leaves it, so that one look is enough to read all of it.
+async function writeEarlier(tx: Tx, one: EarlierHome, { area, event, day }: PlanOccasion): Promise<void> {
+  const moves = one.from_family === one.family;
+  const older = moves
+    ? []
+    : await tx
+        .selectFrom('registry.earlier_home')
+        .select(['from_household', 'from_family', 'person', 'until'])
+        .where('area', '=', area)
+        .where('family', '=', one.from_family)
+        .where('from_family', '<>', one.family)
+        .execute();
+  const those = older.filter((row) => !row.person || !one.person || row.person === one.person);
+  const rows = [
+    { ...one, until: day },
+    ...those.map((row) => ({ ...one, ...row, person: row.person ?? one.person })),
+  ].map((row) => ({ ...row, area, id: newId(), event }));
+  await tx.insertInto('registry.earlier_home').values(rows).execute();
 }
 
 async function writeHomes(tx: Tx, { newHouse, newFamily, home }: LifePlan, area: string): Promise<void> {

@@ -28,8 +28,9 @@ function useColumns(
   const t = useWords('help');
   const lang = useLanguage();
   const format = useFormat();
-  const whose = (person: string | null) =>
-    people.find((one) => one.person === person)?.name ?? t('whole_family');
+  const whose = ({ person, earlier }: HelpRow) =>
+    people.find((one) => one.person === person)?.name ??
+    t(person !== null && earlier !== null ? 'of_earlier_family' : 'whole_family');
   const struck = (row: HelpRow, said: ReactNode) => (row.reversed === null ? said : <s>{said}</s>);
   return [
     {
@@ -39,7 +40,17 @@ function useColumns(
       cell: (row) => (
         <>
           {struck(row, row[`what_${lang}`])}
-          <small>{whose(row.person)}</small>
+          <small>{whose(row)}</small>
+          {row.earlier !== null && (
+            <small>
+              <Chip>{t('earlier_mark')}</Chip>{' '}
+              {t(`earlier.${row.earlier.why}`, {
+                head: row.earlier.head ?? '–',
+                house: row.earlier.house_no ?? '–',
+                until: format.date(row.earlier.until),
+              })}
+            </small>
+          )}
           {row.reversed !== null && (
             <small>
               <Chip tone="bad">{t('reversed')}</Chip>{' '}
