@@ -108,6 +108,16 @@ export type RegistryTables = {
     until: When | null;
     ended_by: string | null;
   };
+  'registry.contest': {
+    area: string;
+    id: string;
+    fact: string;
+    contested_by: string;
+    words: string;
+    recorded_by: string;
+    at: When;
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   'registry.document': {
     area: string;
     id: string;
@@ -160,6 +170,7 @@ export type RegistryTables = {
     source_words: string | null;
     recorded_by: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    corrects: string | null;
     restricted: Made<boolean>;
   };
   'registry.family': {
