@@ -88,6 +88,20 @@ function FileShown({ area, file }: { area: string; file: FamilyFile }) {
         sent={sent}
         cell={cell}
         onCell={(next) => show({ cell: next })}
+        view={{
+          state: search.right_state,
+          group: search.right_group,
+          of: search.right_of,
+          member: search.right_member,
+        }}
+        onView={(next) =>
+          show({
+            right_state: next.state,
+            right_group: next.group,
+            right_of: next.of,
+            right_member: next.member,
+          })
+        }
         onRecord={setRecordOf}
         renderActs={(right) => <StartRequest area={area} family={family} person={right.person} />}
       />

@@ -34,7 +34,17 @@ const newFamilyRoute = createRoute({
 
 const familyRoute = createRoute({
   ...at('/families/$area/$family'),
-  validateSearch: texts('cell', 'help_person', 'help_service', 'help_by', 'help_year'),
+  validateSearch: texts(
+    'cell',
+    'right_state',
+    'right_group',
+    'right_of',
+    'right_member',
+    'help_person',
+    'help_service',
+    'help_by',
+    'help_year',
+  ),
   component: lazyRouteComponent(() => import('./FamilyPage.tsx'), 'FamilyPage'),
   staticData: { title: 'title.family' },
 });

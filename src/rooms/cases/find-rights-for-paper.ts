@@ -1,9 +1,10 @@
 import type { AnyTx } from '../../platform/db.ts';
 import { screenFamily, type Right, type ServiceScreened } from '../eligibility/public.ts';
 import type { Roster } from '../registry/public.ts';
+import { isConfidential, servicesInForce } from '../services/public.ts';
 import type { FamilyKnown } from './family-known.ts';
 
-/** Where the rights of a family stand, as its sheet says it: each person once, a family's right once; sensitive services left out. */
+/** Where the rights of a family stand, as its sheet says it: each person once, a family's right once; what stays within a circle is left out. */
 export async function findRightsForPaper(
   tx: AnyTx,
   area: string,
@@ -13,9 +14,11 @@ export async function findRightsForPaper(
 ): Promise<FamilyKnown['rights']> {
   const found = await screenFamily(tx, area, family, today);
   if (!found) return [];
+  const inForce = await servicesInForce(tx, today);
+  const open = new Set(inForce.filter((one) => !isConfidential(one)).map((one) => one.id));
   const living = new Set(members.filter((one) => one.state === 'alive').map((one) => one.person));
   return found.services
-    .filter((service) => !service.sensitive)
+    .filter((service) => open.has(service.service))
     .flatMap((service) => {
       const own = found.rights.filter((one) => one.service === service.service && living.has(one.person));
       const shown = isShared(service) ? best(own) : own;

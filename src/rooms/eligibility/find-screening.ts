@@ -122,6 +122,7 @@ function screened(service: WelfareService, owners: ReadonlyMap<string, Owner>): 
     version: service.version,
     name: service.name,
     owner: { kind: owner.kind, th: named.th, en: named.en, organisation: answering?.id ?? null },
+    category: service.category,
     kind: benefit.kind,
     per: benefit.per,
     frequency: benefit.frequency,

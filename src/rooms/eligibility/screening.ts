@@ -95,6 +95,8 @@ export const serviceScreened = z.object({
   name: said,
   /** Who answers: by its own short name where one of its kind answers in the area, else the kind. */
   owner: z.object({ kind: z.string(), th: z.string(), en: z.string(), organisation: id.nullable() }),
+  /** What sort of help it is, by which lists are grouped: `category.*` of the services' words. */
+  category: z.string(),
   kind: z.enum(['cash', 'in_kind', 'service', 'loan']),
   per: z.string(),
   frequency: z.string(),

@@ -6,6 +6,11 @@ import { Loading } from '../../../ui/Loading.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import { Section } from '../../../ui/SectionHead.tsx';
 import type { Right } from '../screening.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { useDesk } from '../../../ui/use-desk.ts';
+import { RightsFilters } from './RightsFilters.tsx';
+import { chosenMember, RightsOfMember } from './RightsOfMember.tsx';
+import { rightsShown, type RightsShown, type RightsView } from './rights-view.ts';
 import { RightPanel } from './RightPanel.tsx';
 import { cellKey } from './MatrixCells.tsx';
 import { RightsMatrix, type Member } from './RightsMatrix.tsx';
@@ -19,9 +24,11 @@ export type FamilyRightsProps = {
   members: readonly Member[];
   /** What was asked for and is not answered yet, from a higher room. */
   sent?: readonly Sent[];
-  /** The open cell, kept in the URL. */
+  /** The open cell and what part of the matrix is shown, both kept in the URL. */
   cell: string | undefined;
   onCell: (cell: string | undefined) => void;
+  view: RightsView;
+  onView: (view: RightsView) => void;
   /** Opens a person's own record. */
   onRecord: (person: string) => void;
   /** What can be done with a right that is open. */
@@ -32,7 +39,8 @@ export type FamilyRightsProps = {
 export function FamilyRights(props: FamilyRightsProps): ReactNode {
   const t = useWords('eligibility');
   const finding = useRightsFinding();
-  const { area, family, members, sent = [], cell } = props;
+  const desk = useDesk();
+  const { area, family, members, sent = [], cell, view, onView } = props;
   const { data, problem, again } = useScreening(area, family);
   if (data === undefined) {
     return (
@@ -48,39 +56,83 @@ export function FamilyRights(props: FamilyRightsProps): ReactNode {
   const right = data.rights.find((one) => cellKey(one) === cell);
   const service = data.services.find((one) => one.service === right?.service);
   const people = members.map((one) => one.person);
+  const one = chosenMember(members, view);
+  const shown = rightsShown(
+    data,
+    { family: people, people: desk || one === undefined ? people : [one.person] },
+    sent,
+    view,
+  );
+  const parts = { screening: data, groups: shown.groups, members, sent, open: cell };
+  const openCell = (next: string) => props.onCell(next === cell ? undefined : next);
   return (
     <Section title={finding(data, people, sent)}>
       <RightsSummary screening={data} people={people} sent={sent} />
       <Legend />
       {data.services.length === 0 && <Empty>{t('no_services')}</Empty>}
       {data.services.length > 0 && (
-        <div className={right === undefined ? 'eligibility-open' : 'columns side-380 eligibility-open'}>
-          <div>
-            <RightsMatrix
-              screening={data}
-              members={members}
-              sent={sent}
-              open={cell}
-              onOpen={(next) => props.onCell(next === cell ? undefined : next)}
-            />
+        <>
+          <RightsFilters screening={data} shown={shown} view={view} onView={onView} />
+          <div className={right === undefined ? 'eligibility-open' : 'columns side-380 eligibility-open'}>
+            <div>
+              {shown.groups.length === 0 && view.state && <Empty>{t('no_rows')}</Empty>}
+              {desk ? (
+                <RightsMatrix {...parts} by={view.group} onOpen={openCell} />
+              ) : (
+                <RightsOfMember {...parts} view={view} onView={onView} onOpen={openCell} />
+              )}
+              <Folded shown={shown} view={view} onView={onView} />
+            </div>
+            {right !== undefined && service !== undefined && (
+              <RightPanel
+                key={cell}
+                area={area}
+                screening={data}
+                service={service}
+                right={right}
+                state={stateOf(right, sent)}
+                dueOn={sentFor(right, sent)?.due_on}
+                onClose={() => props.onCell(undefined)}
+                onRecord={props.onRecord}
+                acts={props.renderActs(right)}
+              />
+            )}
           </div>
-          {right !== undefined && service !== undefined && (
-            <RightPanel
-              key={cell}
-              area={area}
-              screening={data}
-              service={service}
-              right={right}
-              state={stateOf(right, sent)}
-              dueOn={sentFor(right, sent)?.due_on}
-              onClose={() => props.onCell(undefined)}
-              onRecord={props.onRecord}
-              acts={props.renderActs(right)}
-            />
-          )}
-        </div>
+        </>
       )}
     </Section>
+  );
+}
+
+type FoldedProps = { shown: RightsShown; view: RightsView; onView: (view: RightsView) => void };
+
+/** What is left out, with its count, and the way to it. */
+function Folded({ shown, view, onView }: FoldedProps) {
+  const t = useWords('eligibility');
+  const { ask, no } = shown.folded;
+  if (view.state) {
+    return (
+      <div className="acts below">
+        <Button look="quiet" icon="back" onPress={() => onView({ ...view, state: '' })}>
+          {t('fold_back')}
+        </Button>
+      </div>
+    );
+  }
+  if (ask + no === 0) return null;
+  return (
+    <div className="acts below" data-print="no">
+      {ask > 0 && (
+        <Button icon="question" onPress={() => onView({ ...view, state: 'ask' })}>
+          {t('fold_ask', { n: ask })}
+        </Button>
+      )}
+      {no > 0 && (
+        <Button look="quiet" icon="dash" onPress={() => onView({ ...view, state: 'no' })}>
+          {t('fold_no', { n: no })}
+        </Button>
+      )}
+    </div>
   );
 }
 

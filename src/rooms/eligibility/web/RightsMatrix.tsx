@@ -1,17 +1,21 @@
-import { Fragment, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import { useDesk } from '../../../ui/use-desk.ts';
 import { givenName } from '../../registry/web/public.ts';
 import type { Screening, ServiceScreened } from '../screening.ts';
 import { MatrixCells } from './MatrixCells.tsx';
+import { useGroupName } from './RightsFilters.tsx';
+import type { RightsGroup } from './rights-view.ts';
 import type { Sent } from './use-screening.ts';
 
 export type Member = { person: string; name: string; age: string };
 
 export type RightsMatrixProps = {
   screening: Screening;
+  /** The services that are shown, as they stand together, and by what. */
+  groups: readonly RightsGroup[];
+  by: string | undefined;
   members: readonly Member[];
   sent: readonly Sent[];
   /** The open cell: service and person. */
@@ -22,10 +26,10 @@ export type RightsMatrixProps = {
 /** Services are rows and people are columns, so that a right of the whole family lies across all of them. */
 export function RightsMatrix(props: RightsMatrixProps): ReactNode {
   const t = useWords('eligibility');
-  const desk = useDesk();
+  const nameOf = useGroupName();
   const table = useRef<HTMLTableElement>(null);
-  const { screening, members } = props;
-  const wide = members.length > (desk ? 9 : 5);
+  const { groups, members } = props;
+  const wide = members.length > 9;
   return (
     <div
       className="eligibility-scroll"
@@ -39,7 +43,7 @@ export function RightsMatrix(props: RightsMatrixProps): ReactNode {
         <caption className="hidden-words">{t('rights')}</caption>
         <thead>
           <tr>
-            {desk && <td />}
+            <td />
             {members.map((one) => (
               <th key={one.person} scope="col">
                 {givenName(one)}
@@ -48,30 +52,23 @@ export function RightsMatrix(props: RightsMatrixProps): ReactNode {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {screening.services.map((service) =>
-            desk ? (
+        {groups.map((group) => (
+          <tbody key={group.key}>
+            <tr className="eligibility-group">
+              <th colSpan={members.length + 1} scope="colgroup">
+                {nameOf(group.key, group.first, props.by)}
+              </th>
+            </tr>
+            {group.rows.map(({ service }) => (
               <tr key={service.service}>
                 <th scope="row">
                   <ServiceName service={service} />
                 </th>
                 <MatrixCells {...props} service={service} />
               </tr>
-            ) : (
-              // On a phone the service stands above its cells, so that five people fit the width.
-              <Fragment key={service.service}>
-                <tr className="eligibility-service">
-                  <th colSpan={members.length} scope="colgroup">
-                    <ServiceName service={service} />
-                  </th>
-                </tr>
-                <tr>
-                  <MatrixCells {...props} service={service} />
-                </tr>
-              </Fragment>
-            ),
-          )}
-        </tbody>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );

@@ -1,6 +1,7 @@
 import './eligibility.css';
 
 export { FamilyRights, type FamilyRightsProps } from './FamilyRights.tsx';
+export type { RightsView } from './rights-view.ts';
 export type { Member } from './RightsMatrix.tsx';
 export type { RightChosen } from './right-chosen.ts';
 export { RightsFound, type RightsFoundProps } from './RightsFound.tsx';
