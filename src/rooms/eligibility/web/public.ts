@@ -1,4 +1,5 @@
 import './eligibility.css';
+import './rights.css';
 
 export { FamilyRights, type FamilyRightsProps } from './FamilyRights.tsx';
 export type { RightsView } from './rights-view.ts';
