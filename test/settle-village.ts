@@ -58,6 +58,10 @@ export async function settleVillage(open: OpenHouse, tambon: '670307' | '450303'
   const birth = { kind: 'birth', family: has.family, child: born };
   const asked = { area, event: lifeEvent, change: birth, happened_on: '2026-11-02' };
   await open.done(desk, 'registry.ask-life-event', asked);
+  const consent = newId();
+  const agreed = { consent, person: has.person, what: 'share_health', with_whom: 'centre', how: 'paper' };
+  const witness = { given_by: 'self', witnessed_by: 'ผู้ใหญ่บ้าน' };
+  await open.done(desk, 'registry.record-consent', { area, given: { ...agreed, ...witness } });
   const [referral, need] = [newId(), newId()];
   const ask = { referral, service: 'ops-emergency-relief', person: has.person };
   const visit = visitOf(area, has.family);
@@ -67,7 +71,7 @@ export async function settleVillage(open: OpenHouse, tambon: '670307' | '450303'
   return {
     open,
     area,
-    has: { ...has, ...behind, referral, need, case: String(case_file), receipt: String(receipt) },
+    has: { ...has, ...behind, consent, referral, need, case: String(case_file), receipt: String(receipt) },
   };
 }
 

@@ -93,6 +93,25 @@ export const registryExamples: Examples = {
   'registry.list-circle': ({ area, has }) => ({ area, family: has['family'] }),
   'registry.list-glass-breaks': () => ({}),
   'registry.list-told-glass': ({ area }) => ({ area }),
+  'registry.record-consent': ({ area, has }) => ({
+    area,
+    given: {
+      consent: newId(),
+      person: has['person'],
+      what: 'photo',
+      with_whom: 'centre',
+      given_by: 'self',
+      witnessed_by: 'มาลี บุญประคอง',
+      how: 'spoken',
+    },
+  }),
+  'registry.withdraw-consent': ({ area, has }) => ({
+    area,
+    consent: has['consent'],
+    withdrawn_by: 'self',
+    how: 'spoken',
+  }),
+  'registry.list-consents': ({ area, has }) => ({ area, family: has['family'] }),
   'registry.verify-fact': ({ area, has }) => ({ area, verification: newId(), fact: has['fact'] }),
   'registry.contest-fact': ({ area, has }) => ({
     area,

@@ -50,10 +50,8 @@ export const intake = z.object({
   }),
   restricted: z.boolean().default(false),
   needs: z.array(neededNow).min(1, 'needs_none').max(20),
-  consent: id.nullable().default(null),
   bring: z.array(line).max(20).default([]),
   bring_on: isoDate.nullable().default(null),
   receipt: id,
   print: id,
 });
-export type Intake = z.infer<typeof intake>;

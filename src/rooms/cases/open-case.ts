@@ -1,17 +1,22 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Actor } from '../../platform/actor.ts';
 import { command } from '../../platform/command.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
-import { enterCircle } from '../registry/public.ts';
+import { consentOfCase, enterCircle, writeConsentOfCase } from '../registry/public.ts';
 import { sendReferral, type Sent } from '../referrals/public.ts';
 import { serviceInForce } from '../services/public.ts';
-import { intake, type Intake, type NeededNow } from './intake.ts';
+import { intake, type NeededNow } from './intake.ts';
 import { askForPaper, issueReceipt } from './issue-receipt.ts';
 import { centreDueOn } from './need.ts';
 import type { ReceiptLine } from './receipt.ts';
 import type { Tx } from './tables.ts';
 import { mustBeRestricted } from './triage.ts';
+
+/** A visit, and what the people agreed to for the organisations that are asked today. */
+const visit = intake.extend({ agreed: z.array(consentOfCase).max(10).default([]) });
+type Intake = z.infer<typeof visit>;
 
 /**
  * Takes a whole visit in at once: the contact, the case, its needs, what is asked of whom, and the receipt with its number. The
@@ -19,7 +24,7 @@ import { mustBeRestricted } from './triage.ts';
  */
 export const openCase = command({
   name: 'cases.open-case',
-  input: intake,
+  input: visit,
   may: { duties: ['desk'], within: 'area' },
   async run(tx: Tx, actor, input, occasion) {
     const at = new Date();
@@ -28,6 +33,8 @@ export const openCase = command({
     const restricted = await isRestricted(tx, input, today);
     if (restricted) await enterCircle(tx, input.area, [input.family]);
     await writeCase(tx, actor, input, restricted, { came_at: occasion.at, at });
+    for (const given of input.agreed)
+      await writeConsentOfCase(tx, actor, input.area, given, { case_file: input.case, restricted });
     const sent: Sent[] = [];
     const lines: ReceiptLine[] = [];
     for (const [index, need] of input.needs.entries()) {
@@ -60,7 +67,11 @@ async function mustBePeopleOfFamily(tx: Tx, input: Intake): Promise<void> {
     where f.area = ${input.area} and f.id = ${input.family}`.execute(tx);
   if (rows.length === 0) throw refuse('family_not_found', {}, 404);
   const members = new Set(rows.map((row) => row.person));
-  const named = [input.contact.person, ...input.needs.map((need) => need.person)];
+  const named = [
+    input.contact.person,
+    ...input.needs.map((need) => need.person),
+    ...input.agreed.map((given) => given.person),
+  ];
   if (named.some((person) => person && !members.has(person))) throw refuse('person_not_of_family');
 }
 
@@ -127,10 +138,10 @@ async function sendAll(
 ): Promise<Sent[]> {
   const sent: Sent[] = [];
   for (const ask of need.asks) {
-    const { area, family, consent } = input;
+    const { area, family, case: case_file } = input;
     const words = ask.words ?? need.words;
     const readers = [actor.account];
-    const more = { area, need: need.id, family, consent, words, restricted, readers };
+    const more = { area, need: need.id, family, case_file, words, restricted, readers };
     sent.push(await sendReferral(tx, actor, { ...ask, ...more }));
   }
   return sent;

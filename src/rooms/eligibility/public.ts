@@ -19,7 +19,10 @@ export async function screenFamily(
 /** How one rule read, for a packet: the verdict with its conditions, and the facts they were read from. */
 export type Explained = {
   verdict: Right['verdict'];
-  conditions: Pick<ConditionRead, 'th' | 'en' | 'state' | 'settled_by' | 'source'>[];
+  conditions: (Pick<ConditionRead, 'th' | 'en' | 'state' | 'settled_by' | 'source'> & {
+    /** The facts that the condition was read from, and of whom (null: of the house). */
+    read: { key: string; person: string | null }[];
+  })[];
   /** Keys of the facts that the rule was read from. */
   keys: string[];
 };
@@ -44,12 +47,13 @@ export async function explainService(
   const { verdict, conditions } = right;
   return {
     verdict,
-    conditions: conditions.map(({ th, en, state, settled_by, source }) => ({
+    conditions: conditions.map(({ th, en, state, settled_by, source, facts }) => ({
       th,
       en,
       state,
       settled_by,
       source,
+      read: facts.map(({ key, person: whose }) => ({ key, person: whose })),
     })),
     keys: [...new Set(conditions.flatMap((one) => one.facts.map(({ key }) => key)))],
   };

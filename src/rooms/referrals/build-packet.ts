@@ -2,10 +2,11 @@ import type { AnyTx } from '../../platform/db.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { fiscalYear } from '../../platform/thai/fiscal-year.ts';
 import { namesOfAreas, pathsOfPlaces } from '../areas/public.ts';
-import { explainService, type Explained } from '../eligibility/public.ts';
+import { explainService } from '../eligibility/public.ts';
 import { helpOfHousehold } from '../help/public.ts';
 import { factOf, factsInUse, getRoster, type Roster } from '../registry/public.ts';
 import { amountsOf, type WelfareService } from '../services/public.ts';
+import { explained, sharing, type Sharing } from './find-sharing.ts';
 import type { Packet } from './packet.ts';
 import { valueWords } from './value-words.ts';
 
@@ -16,7 +17,8 @@ export type PacketAsked = {
   person: string | null;
   words: string | null;
   held: readonly string[];
-  consent: string | null;
+  /** The case of the need: its consents cover every organisation that it asks. */
+  case_file: string;
 };
 
 /**
@@ -26,14 +28,18 @@ export type PacketAsked = {
 export async function buildPacket(
   tx: AnyTx,
   service: WelfareService,
+  organisation: string,
   asked: PacketAsked,
   on: string,
 ): Promise<Packet> {
-  const { area, family, person, words, consent } = asked;
+  const { area, family, person, words } = asked;
   const roster = await getRoster(tx, area, family, on);
   if (!roster) throw refuse('family_not_found', {}, 404);
   if (person && !roster.members.some((one) => one.person === person)) throw refuse('person_not_of_family');
   const read = await explainService(tx, area, family, person, service.id, on, roster);
+  const share = await sharing(tx, asked, organisation, roster, on);
+  const facts = await factsNeeded(tx, asked, roster, read?.keys ?? [], share, on);
+  const consent = facts.find((one) => one.consent)?.consent;
   const help = await helpOfHousehold(tx, area, roster.home.household, fiscalYear(on));
   return {
     version: 1,
@@ -56,7 +62,7 @@ export async function buildPacket(
       sex: one.sex,
       age: one.age,
     })),
-    facts: await factsNeeded(tx, asked, roster, read?.keys ?? [], on),
+    facts,
     help: help.map((one) => ({
       given_on: one.given_on,
       service_th: one.what_th,
@@ -65,7 +71,7 @@ export async function buildPacket(
       by_th: one.by_th,
       by_en: one.by_en,
     })),
-    explanation: read && asSent(read),
+    explanation: read && explained(read, share),
     documents: service.documents.map(({ th, en }) => ({
       name_th: th,
       name_en: en,
@@ -93,17 +99,14 @@ async function homeOf(tx: AnyTx, { family, home }: Roster): Promise<Packet['home
   };
 }
 
-function asSent({ verdict, conditions }: Explained): Packet['explanation'] {
-  return { verdict, conditions };
-}
-
 // Only what the service's rule was read from, of the person it is for (of everybody when it is for the family) and of the house.
-// Health data goes with the family's consent or not at all.
+// Health and restricted data go with a consent of whom they are about, or not at all.
 async function factsNeeded(
   tx: AnyTx,
   asked: PacketAsked,
   roster: Roster,
   read: readonly string[],
+  share: Sharing,
   on: string,
 ): Promise<Packet['facts']> {
   const keys = [...new Set(read.map((key) => key.replace(/^applicant\./, 'person.')))];
@@ -117,14 +120,24 @@ async function factsNeeded(
   };
   return found.flatMap((one) => {
     const fact = factOf(one.key);
-    const hidden = fact?.sensitivity === 'health' && !asked.consent;
-    if (!fact || hidden || one.state !== 'value') return [];
+    const may = fact && share(fact, one.subject);
+    if (!fact || !may || one.state !== 'value') return [];
     const { subject, key, value, as_of, source } = one;
-    const why = asked.consent ? ('consent' as const) : ('law' as const);
     const { th: label_th, en: label_en } = fact.label;
     const words = valueWords(fact, value, areaNamed);
     return [
-      { subject, key, label_th, label_en, value, value_th: words.th, value_en: words.en, as_of, source, why },
+      {
+        subject,
+        key,
+        label_th,
+        label_en,
+        value,
+        value_th: words.th,
+        value_en: words.en,
+        as_of,
+        source,
+        ...may,
+      },
     ];
   });
 }

@@ -7,6 +7,7 @@ import { answerKinds, answersIn } from './answer.ts';
 import { clock, clockOf } from './clock.ts';
 import { findSaid, said } from './find-said.ts';
 import { packet, type Packet } from './packet.ts';
+import { readPacket } from './read-packet.ts';
 import { referralState, stateOf, turn, turnOf, type HelpForm } from './referral.ts';
 import type { Tx } from './tables.ts';
 
@@ -61,7 +62,7 @@ export async function openReferral(
     state,
     turn: turnOf(state),
     clock: clockOf({ state, sent_on, due_on: row.due_on, since_on }, dayInThailand(new Date())),
-    packet: row.packet as Packet,
+    packet: await readPacket(tx, area, row.packet as Packet),
     said: words,
     seen: words.at(-1)?.id ?? null,
     may_answer: [...answersIn[state]],

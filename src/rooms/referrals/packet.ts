@@ -3,7 +3,7 @@ import { id, isoDate } from '../../platform/shapes.ts';
 
 /**
  * What travels with a request, kept as it was sent: the organisation never browses the registry. Only the facts that the
- * service needs, each with its source, its day and why it may be shown; nothing sensitive without consent.
+ * service needs, each with its source, its day and why it may be shown; nothing of health or restricted without consent.
  */
 export const packet = z.object({
   version: z.literal(1),
@@ -54,6 +54,10 @@ export const packet = z.object({
       as_of: isoDate,
       source: z.string(),
       why: z.enum(['law', 'consent']),
+      /** The consent under which it was sent. */
+      consent: id.optional(),
+      /** The consent has ended since: the answer is not shown any more. */
+      ended: z.literal(true).optional(),
     }),
   ),
   /** Help that the household has had this fiscal year from anyone, sensitive services left out. */
@@ -78,6 +82,10 @@ export const packet = z.object({
           state: z.enum(['true', 'false', 'unknown']),
           settled_by: z.enum(['facts', 'people', 'nobody']),
           source: z.string(),
+          /** The consents under which it may be shown how the condition read. */
+          consents: z.array(id).optional(),
+          /** Read from what may not be shown, or not any more: it stands as not known. */
+          withheld: z.literal(true).optional(),
         }),
       ),
     })

@@ -20,7 +20,8 @@ export type Sending = {
   organisation: string | null;
   words: string | null;
   held: readonly string[];
-  consent: string | null;
+  /** The case of the need. */
+  case_file: string;
   restricted: boolean;
   /** Accounts of the centre that may see it when it is restricted. */
   readers: readonly string[];
@@ -45,7 +46,7 @@ export async function sendReferral(tx: Tx, actor: Actor, one: Sending): Promise<
   const service = await serviceInForce(tx, one.service, on);
   const owner = await ownerOf(tx, one, service);
   if (one.restricted || service.sensitive) await mustTakeConfidential(tx, one.area, owner);
-  const packet = await buildPacket(tx, service, one, on);
+  const packet = await buildPacket(tx, service, owner.id, one, on);
   const sla = slaOf(service);
   const days = (await wasHelpedBefore(tx, one)) ? sla.existing_case : sla.new_case;
   const due_on = dayAfter(on, days);

@@ -13,9 +13,12 @@ export async function findInside(
   return new Set(rows.map(({ subject }) => subject));
 }
 
-/** Whether a row of facts may be shown to the asker: the first lock, in the words of the policy `fact_read`. */
-export function shownFact(row: string): RawBuilder<boolean> {
+/**
+ * Whether a row of facts, or of consents, may be shown to the asker: the first lock, in the words of the policies `fact_read` and
+ * `consent_read`. `about`: the column that names whom it is about.
+ */
+export function shownFact(row: string, about: 'subject' | 'person' = 'subject'): RawBuilder<boolean> {
   const of = (column: string) => sql.ref(`${row}.${column}`);
   return sql<boolean>`(not ${of('restricted')} or (platform.on_duty('desk')
-    and (${of('recorded_by')} = platform.account() or registry.public_in_circle(${of('area')}, ${of('subject')}))))`;
+    and (${of('recorded_by')} = platform.account() or registry.public_in_circle(${of('area')}, ${of(about)}))))`;
 }

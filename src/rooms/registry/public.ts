@@ -1,17 +1,21 @@
 import { sql } from 'kysely';
+import type { Actor } from '../../platform/actor.ts';
 import { inRoom, type AnyTx } from '../../platform/db.ts';
 import type { FactValue, Facts, Household } from '../../platform/rules/sheet.ts';
 import { areaSubject } from './area-subject.ts';
+import { consentState, type ConsentOfCase } from './consent.ts';
 import { enterCircle as enter } from './enter-circle.ts';
 import { factDictionary, factOf } from './fact-dictionary.ts';
 import { factInUse, isExpired } from './fact-in-use.ts';
 import { findInside } from './find-circle.ts';
 import { findEarlierHomes, type EarlierHomeOf } from './find-earlier-homes.ts';
 import type { FactTold } from './fact-told.ts';
+import { findConsents, findStanding } from './find-consents.ts';
 import { findFacts, told, type FactRow } from './find-facts.ts';
 import { findFamilies, findHome, findRoster } from './find-roster.ts';
 import type { HomeOf, RosterMember } from './roster.ts';
 import type { RegistryTables, Tx } from './tables.ts';
+import { writeConsent } from './write-consent.ts';
 
 export { areaSubject } from './area-subject.ts';
 export { dimensions, factSubjects, type Dimension, type Fact } from './fact.ts';
@@ -19,6 +23,7 @@ export { addColumnsSql, nowColumns } from './now-columns.ts';
 export { factBesideOf, helpCountKey, helpCounts, type FactBeside } from './facts-beside.ts';
 export { factDictionary, factOf, ruleFacts } from './fact-dictionary.ts';
 export { earlierHome, type EarlierHomeOf } from './find-earlier-homes.ts';
+export { consentOfCase, type ConsentOfCase } from './consent.ts';
 export type { FactTold } from './fact-told.ts';
 export { useIdKeys } from './id-seal.ts';
 export { paperWords } from './paper-words.ts';
@@ -119,6 +124,52 @@ export async function namesOf(
     select id, concat(title, name) as name from registry.person
     where area = ${area} and id = any (${[...new Set(persons)]}::uuid[])`.execute(room(tx));
   return new Map(found.rows.map((row) => [row.id, row.name]));
+}
+
+/** Writes a consent that was given with the organisations asked in a case, in the caller's transaction. */
+export async function writeConsentOfCase(
+  tx: AnyTx,
+  actor: Actor,
+  area: string,
+  given: ConsentOfCase,
+  of: { case_file: string; restricted: boolean },
+): Promise<void> {
+  return writeConsent(room(tx), actor, area, given, { with_whom: 'case', ...of });
+}
+
+/** A consent to share that stands on a day, of whom and for what. */
+export type Standing = { consent: string; person: string; what: 'share_health' | 'share_restricted' };
+
+/**
+ * The consents of some persons to share health or restricted facts with an organisation that is asked in a case (null: in none), standing
+ * on an ISO day; of each person and kind the newest.
+ */
+export async function consentsToShare(
+  tx: AnyTx,
+  area: string,
+  persons: readonly string[],
+  asked: { organisation: string; case_file: string | null },
+  on: string,
+): Promise<Standing[]> {
+  const rows = await findConsents(room(tx), area, persons);
+  return rows.flatMap(({ consent, person, what, ...one }) => {
+    const covers =
+      (one.with_whom === 'organisation' && one.organisation === asked.organisation) ||
+      (one.with_whom === 'case' && one.case_file === asked.case_file);
+    const stands = consentState({ ...one, withdrawn: one.withdrawn_on !== null }, on) === 'standing';
+    return covers && stands && (what === 'share_health' || what === 'share_restricted')
+      ? [{ consent, person, what }]
+      : [];
+  });
+}
+
+/** Which of some consents of one area stand today. An agency may ask, and is told no more than that. */
+export async function consentsStanding(
+  tx: AnyTx,
+  area: string,
+  consents: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return findStanding(room(tx), area, consents);
 }
 
 /**

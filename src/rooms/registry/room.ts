@@ -14,9 +14,12 @@ import { listFactRecords } from './list-fact-records.ts';
 import { listGlassBreaks } from './list-glass-breaks.ts';
 import { listToldGlass } from './list-told-glass.ts';
 import { nameInCircle } from './name-in-circle.ts';
+import { listConsents } from './list-consents.ts';
+import { recordConsent } from './record-consent.ts';
 import { recordFact } from './record-fact.ts';
 import { reviewGlassBreak } from './review-glass-break.ts';
 import { verifyFact } from './verify-fact.ts';
+import { withdrawConsent } from './withdraw-consent.ts';
 import { askLifeEvent } from './ask-life-event.ts';
 import { confirmLifeEvent } from './confirm-life-event.ts';
 import { listLifeEvents } from './list-life-events.ts';
@@ -44,10 +47,12 @@ export const registry: Room = {
     contestFact,
     endCircle,
     nameInCircle,
+    recordConsent,
     recordFact,
     rejectLifeEvent,
     reviewGlassBreak,
     verifyFact,
+    withdrawConsent,
     withdrawLifeEvent,
   ],
   reads: [
@@ -56,6 +61,7 @@ export const registry: Room = {
     findPeople,
     getFamily,
     listCircle,
+    listConsents,
     listFactRecords,
     listGlassBreaks,
     listLifeEvents,
@@ -81,5 +87,9 @@ export const registry: Room = {
     circle_once: 'circle_in_already',
     glass_review_pkey: 'glass_reviewed_already',
     glass_review_once: 'glass_reviewed_already',
+    consent_pkey: 'consent_recorded_already',
+    consent_organisation_fkey: 'consent_organisation_missing',
+    consent_file_fkey: 'consent_paper_not_found',
+    consent_withdrawal_pkey: 'consent_withdrawn_already',
   },
 };

@@ -108,6 +108,36 @@ export type RegistryTables = {
     until: When | null;
     ended_by: string | null;
   };
+  'registry.consent': {
+    area: string;
+    id: string;
+    person: string;
+    what: string;
+    with_whom: string;
+    organisation: string | null;
+    case_file: string | null;
+    given_on: string;
+    until: string | null;
+    given_by: string;
+    guardian_name: string | null;
+    guardian_relation: string | null;
+    witnessed_by: string;
+    how: string;
+    file: string | null;
+    restricted: boolean;
+    recorded_by: string;
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'registry.consent_withdrawal': {
+    area: string;
+    consent: string;
+    withdrawn_on: string;
+    withdrawn_by: string;
+    name: string | null;
+    how: string;
+    recorded_by: string;
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   'registry.contest': {
     area: string;
     id: string;
