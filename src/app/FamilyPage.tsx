@@ -80,7 +80,7 @@ function FileShown({ area, file }: { area: string; file: FamilyFile }) {
     <>
       <FamilyHead area={area} file={file} />
       <FamilyMembers area={area} file={file} />
-      <FamilyDimensions file={file} />
+      <FamilyDimensions area={area} file={file} />
       <FamilyRights
         area={area}
         family={family}

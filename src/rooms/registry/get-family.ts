@@ -28,6 +28,8 @@ const factOnFile = z.object({
   expired: z.boolean(),
   /** Answers that say something else. */
   others: z.array(factTold),
+  /** The answer in use was verified after all of them were recorded. */
+  settled: z.boolean(),
   /** Who says that a record of it is not so; nothing was recorded or verified since. */
   contested: z.array(contest),
 });
@@ -96,13 +98,27 @@ function onFile(rows: readonly FactRow[], contests: readonly ContestTold[], toda
       if (!used) return [];
       const good_until = goodUntil(fact, used);
       const expired = good_until !== null && today > good_until;
-      const others = disagreeing(used, records).map((row) => told(row));
+      const differing = disagreeing(used, records);
+      const settled = differing.every(
+        (row) => used.verified_at !== null && new Date(row.done_at) <= used.verified_at,
+      );
+      const others = differing.map((row) => told(row));
       const { restricted } = used;
       const contested = contests
         .filter((one) => records.some((row) => row.id === one.fact))
         .map(({ subject: _subject, ...one }) => one);
       return [
-        { subject, key: fact.key, restricted, used: told(used), good_until, expired, others, contested },
+        {
+          subject,
+          key: fact.key,
+          restricted,
+          used: told(used),
+          good_until,
+          expired,
+          others,
+          settled,
+          contested,
+        },
       ];
     }),
   );

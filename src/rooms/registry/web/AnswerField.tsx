@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useAsk } from '../../../platform/web/ask.ts';
 import { useDateReader } from '../../../platform/web/date-reader.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
@@ -32,11 +33,11 @@ export function AnswerField({
   const lang = useLanguage();
   const reader = useDateReader();
   const fact = factOf(factKey);
-  const areas = useAreaChoices();
+  const places = usePlaceChoices(factKey);
   if (fact === undefined) return null;
   const label = labelHidden ? t('answer') : fact.question[lang];
   const words = { label, error };
-  const choices = optionsOf(fact, lang, areas, (key) => t(key));
+  const choices = optionsOf(fact, lang, places, (key) => t(key));
   if (fact.type === 'set') {
     return (
       <ManyPick
@@ -71,9 +72,9 @@ export function AnswerField({
   return (
     <TextField
       {...words}
-      inputMode="numeric"
-      maxLength={20}
-      suffix={fact.type === 'money' ? t('baht') : undefined}
+      inputMode={fact.type === 'text' ? 'text' : fact.digits === undefined ? 'numeric' : 'decimal'}
+      maxLength={fact.type === 'text' ? 60 : 20}
+      suffix={suffixOf(fact, t)}
       value={value}
       onChange={onChange}
     />
@@ -84,7 +85,7 @@ export function AnswerField({
 export function optionsOf(
   fact: Fact,
   lang: 'th' | 'en',
-  areas: readonly { value: string; label: string }[],
+  places: readonly { value: string; label: string }[],
   t: (key: string) => string,
 ): { value: string; label: string }[] {
   if (fact.type === 'boolean') {
@@ -93,16 +94,29 @@ export function optionsOf(
       { value: 'false', label: t('answer.no') },
     ];
   }
-  if (fact.key === 'person.registered_lao')
-    return [...areas, { value: 'elsewhere', label: t('answer.elsewhere') }];
+  if (places.length > 0) return [...places, { value: 'elsewhere', label: t('answer.elsewhere') }];
   return Object.entries(fact.options ?? {}).map(([value, said]) => ({ value, label: said[lang] }));
 }
 
-/** The areas of my posting, as answers. */
-export function useAreaChoices(): { value: string; label: string }[] {
+/** The places that may answer a question: the areas of my posting, or their province; none where no place is asked for. */
+export function usePlaceChoices(factKey: string): { value: string; label: string }[] {
   const lang = useLanguage();
-  const { posting } = useMe();
-  return (posting?.areas ?? []).map((area) => ({ value: area.id, label: area[`name_${lang}`] }));
+  const areas = useMe().posting?.areas ?? [];
+  const ofProvince = factKey === 'business.province';
+  const { data } = useAsk<{ province: { code: string; name_th: string; name_en: string } | null }>(
+    'areas.get-area',
+    { area: areas[0]?.id },
+    { when: ofProvince && areas.length > 0 },
+  );
+  const province = data?.province;
+  if (ofProvince) return province ? [{ value: province.code, label: province[`name_${lang}`] }] : [];
+  if (factKey !== 'person.registered_lao') return [];
+  return areas.map((area) => ({ value: area.id, label: area[`name_${lang}`] }));
+}
+
+function suffixOf(fact: Fact, t: (key: string) => string): string | undefined {
+  if (fact.type === 'money') return t('baht');
+  return fact.unit === undefined ? undefined : t(`unit_word.${fact.unit}`);
 }
 
 // “None of these” cannot stand beside another answer: the one pressed last holds.

@@ -5,14 +5,15 @@ import { Asks } from '../../../ui/Asks.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import { useHotkey } from '../../../ui/use-hotkey.ts';
+import { areaSubject } from '../area-subject.ts';
 import { factOf } from '../fact-dictionary.ts';
 import { readAnswer } from './answer.ts';
-import { AnswerField, optionsOf, useAreaChoices } from './AnswerField.tsx';
+import { AnswerField, optionsOf, usePlaceChoices } from './AnswerField.tsx';
 import { useRecordFact } from './use-record-fact.ts';
 
 export type AskFactProps = {
   area: string;
-  /** The person or household whom the question is about. */
+  /** The person or household whom the question is about; what holds for the area is recorded of the area. */
   subject: string;
   /** The person's name, when it is one of several. */
   subjectName?: string | undefined;
@@ -30,13 +31,13 @@ export type AskFactProps = {
 export function AskFact(props: AskFactProps): ReactNode {
   const t = useWords('registry');
   const lang = useLanguage();
-  const areas = useAreaChoices();
+  const places = usePlaceChoices(props.factKey);
   const fact = factOf(props.factKey);
   const { record, busy, problem } = useRecordFact(props.area);
   const [typed, setTyped] = useState('');
   const [checked, setChecked] = useState(false);
   if (fact === undefined) return null;
-  const options = fact.type === 'set' ? [] : optionsOf(fact, lang, areas, t);
+  const options = fact.type === 'set' ? [] : optionsOf(fact, lang, places, t);
   const answer = readAnswer(fact, typed);
   const about = props.subjectName === undefined ? '' : `${props.subjectName}: `;
   return (
@@ -92,7 +93,8 @@ export function AskFact(props: AskFactProps): ReactNode {
     if (fact === undefined || busy) return;
     const value = readAnswer(fact, words);
     if (value === undefined) return;
-    const done = await record({ subject: props.subject, key: fact.key, answer: 'value', value });
+    const subject = fact.subject === 'area' ? areaSubject(props.area) : props.subject;
+    const done = await record({ subject, key: fact.key, answer: 'value', value });
     if (done) props.onDone?.();
   }
 }

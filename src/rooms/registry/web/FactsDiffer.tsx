@@ -6,12 +6,19 @@ import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import { useFactWords } from './fact-words.ts';
+import { Contested } from './Contested.tsx';
 import type { FactOnFile, FactRecordTold } from './family-file.ts';
 
-type FactsDifferProps = { area: string; fact: FactOnFile; whose: string; onAsk: () => void };
+type FactsDifferProps = {
+  area: string;
+  fact: FactOnFile;
+  whose: string;
+  onAsk: () => void;
+  onOpen: () => void;
+};
 
-/** Two sources that say different things, side by side; neither is overwritten, one may be confirmed. */
-export function FactsDiffer({ area, fact, whose, onAsk }: FactsDifferProps): ReactNode {
+/** What sources say differently, or somebody says is not so, side by side; nothing is overwritten, one may be confirmed. */
+export function FactsDiffer({ area, fact, whose, onAsk, onOpen }: FactsDifferProps): ReactNode {
   const t = useWords('registry');
   const say = useFactWords();
   const { run, busy, problem } = useDo();
@@ -43,10 +50,16 @@ export function FactsDiffer({ area, fact, whose, onAsk }: FactsDifferProps): Rea
           </li>
         ))}
       </ul>
+      {fact.contested.map((one) => (
+        <Contested key={one.contest} one={one} />
+      ))}
       {problem !== null && <Refused problem={problem} />}
       <div className="acts">
-        <Button look="quiet" onPress={onAsk}>
+        <Button onPress={onAsk} label={`${t('ask_family_again')} ${say.label(fact.key)} ${whose}`}>
           {t('ask_family_again')}
+        </Button>
+        <Button look="quiet" onPress={onOpen} label={`${t('open_fact')} ${say.label(fact.key)} ${whose}`}>
+          {t('open_fact')}
         </Button>
       </div>
       <p className="source">{t('both_kept')}</p>

@@ -1,39 +1,44 @@
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Chip } from '../../../ui/Chip.tsx';
-import { Empty } from '../../../ui/Empty.tsx';
 import { Section } from '../../../ui/SectionHead.tsx';
-import { Table, type Column } from '../../../ui/Table.tsx';
-import { everybodyOf, type FactOnFile, type FamilyFile } from './family-file.ts';
+import { differs, type FactOnFile, type FamilyFile } from './family-file.ts';
+import { FactDialog } from './FactDialog.tsx';
 import { FactsDiffer } from './FactsDiffer.tsx';
-import { useFactWords } from './fact-words.ts';
-import { fullName } from './person-words.ts';
+import { FactsOld } from './FactsOld.tsx';
+import { FactsTable } from './FactsTable.tsx';
 import { RecordFactDialog, type FactToRecord } from './RecordFactDialog.tsx';
+import { useWhose } from './use-whose.ts';
 
-/** What each source says of the family: first where two differ, then everything with its source and day. */
+/** What each source says of the family: first what differs or is contested, then what is too old, then everything by dimension. */
 export function FamilyFacts({ area, file }: { area: string; file: FamilyFile }): ReactNode {
   const t = useWords('registry');
   const whose = useWhose(file);
   const [recording, setRecording] = useState<FactToRecord | null>(null);
-  const columns = useColumns(whose, setRecording);
-  const [all, setAll] = useState(false);
-  const differ = file.facts.filter((one) => one.others.length > 0);
+  const [opened, setOpened] = useState<string | null>(null);
+  const open = file.facts.find((one) => idOf(one) === opened);
+  const differ = file.facts.filter((one) => differs(one) || one.contested.length > 0);
+  const askOf = (one: FactOnFile) => {
+    setOpened(null);
+    setRecording({ subject: one.subject, key: one.key, differs: differ.includes(one) });
+  };
   return (
     <>
       {differ.length > 0 && (
         <Section title={t('facts_differ')} count={differ.length}>
           {differ.map((one) => (
             <FactsDiffer
-              key={`${one.subject} ${one.key}`}
+              key={idOf(one)}
               area={area}
               fact={one}
               whose={whose(one.subject)}
-              onAsk={() => setRecording({ subject: one.subject, key: one.key })}
+              onAsk={() => askOf(one)}
+              onOpen={() => setOpened(idOf(one))}
             />
           ))}
         </Section>
       )}
+      <FactsOld area={area} file={file} onAsk={askOf} />
       <Section
         title={t('facts')}
         count={file.facts.length}
@@ -43,22 +48,21 @@ export function FamilyFacts({ area, file }: { area: string; file: FamilyFile }):
           </Button>
         }
       >
-        {file.facts.length === 0 ? (
-          <Empty>{t('no_facts')}</Empty>
-        ) : (
-          <Table
-            caption={t('facts')}
-            columns={columns}
-            rows={all ? file.facts : file.facts.slice(0, FIRST)}
-            rowKey={(one) => `${one.subject} ${one.key}`}
-          />
-        )}
-        {!all && file.facts.length > FIRST && (
-          <div className="acts below">
-            <Button onPress={() => setAll(true)}>{t('all_facts', { n: file.facts.length })}</Button>
-          </div>
-        )}
+        <FactsTable file={file} onOpen={(one) => setOpened(idOf(one))} />
       </Section>
+      {open !== undefined && (
+        <FactDialog
+          area={area}
+          fact={open}
+          whose={whose(open.subject)}
+          onAsk={() => askOf(open)}
+          onCorrect={(corrects) => {
+            setOpened(null);
+            setRecording({ subject: open.subject, key: open.key, corrects });
+          }}
+          onClose={() => setOpened(null)}
+        />
+      )}
       {recording !== null && (
         <RecordFactDialog area={area} file={file} start={recording} onClose={() => setRecording(null)} />
       )}
@@ -66,69 +70,6 @@ export function FamilyFacts({ area, file }: { area: string; file: FamilyFile }):
   );
 }
 
-const FIRST = 12;
-
-function useColumns(
-  whose: (subject: string) => string,
-  record: (fact: FactToRecord) => void,
-): Column<FactOnFile>[] {
-  const t = useWords('registry');
-  const say = useFactWords();
-  return [
-    {
-      key: 'label',
-      head: t('fact'),
-      names: true,
-      cell: (one) => (
-        <>
-          {say.label(one.key)}
-          <small className="whole">{whose(one.subject)}</small>
-        </>
-      ),
-    },
-    {
-      key: 'answer',
-      head: t('answer'),
-      cell: (one) => (
-        <span className="row">
-          <b>{say.answer(one.key, one.used)}</b>
-          {one.others.length > 0 && <Chip tone="ask">{t('differs')}</Chip>}
-        </span>
-      ),
-    },
-    {
-      key: 'source',
-      head: t('source'),
-      cell: (one) => (
-        <span className={one.expired ? 'source old' : 'source'}>
-          {say.source(one.used, true)}
-          {one.expired && ` · ${t('ask_again')}`}
-        </span>
-      ),
-    },
-    {
-      key: 'act',
-      head: <span className="hidden-words">{t('act')}</span>,
-      number: true,
-      aside: true,
-      cell: (one) => (
-        <Button look="quiet" onPress={() => record({ subject: one.subject, key: one.key })}>
-          {t('answer_anew')}
-          <span className="hidden-words">
-            {' '}
-            {say.label(one.key)} {whose(one.subject)}
-          </span>
-        </Button>
-      ),
-    },
-  ];
-}
-
-/** Whom a fact is about: a person by name, or the whole house. */
-export function useWhose(file: FamilyFile): (subject: string) => string {
-  const t = useWords('registry');
-  return (subject) => {
-    const person = everybodyOf(file).find((one) => one.person === subject);
-    return person === undefined ? t('whole_house') : fullName(person);
-  };
+function idOf(one: FactOnFile): string {
+  return `${one.subject} ${one.key}`;
 }

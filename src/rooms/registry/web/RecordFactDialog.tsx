@@ -2,36 +2,52 @@ import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { RadioPick } from '../../../ui/RadioPick.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
+import { concerns } from '../dimension-known.ts';
 import { factDictionary, factOf } from '../fact-dictionary.ts';
 import type { SourceKind } from '../fact.ts';
-import { readAnswer } from './answer.ts';
+import { readAnswer, typedAnswer } from './answer.ts';
 import { AnswerField } from './AnswerField.tsx';
-import { everybodyOf, type FamilyFile } from './family-file.ts';
+import { useFactWords } from './fact-words.ts';
+import { everybodyOf, type FactRecordTold, type FamilyFile } from './family-file.ts';
 import { fullName } from './person-words.ts';
-import { useRecordFact } from './use-record-fact.ts';
+import { useRecordFact, type FactSaid } from './use-record-fact.ts';
+import { useWhose } from './use-whose.ts';
 
-export type FactToRecord = { subject: string | null; key: string | null };
+export type FactToRecord = {
+  subject: string | null;
+  key: string | null;
+  /** The record that was wrong; the new one stands for it. */
+  corrects?: FactRecordTold;
+  /** Sources say different things of it: the answer may be confirmed at once. */
+  differs?: boolean;
+};
 type RecordFactDialogProps = { area: string; file: FamilyFile; start: FactToRecord; onClose: () => void };
 
 /** An answer about a person or the house, with where it comes from. What was recorded before stays. */
 export function RecordFactDialog({ area, file, start, onClose }: RecordFactDialogProps): ReactNode {
   const t = useWords('registry');
   const lang = useLanguage();
-  const { record, busy, problem, usual } = useRecordFact(area);
+  const { record, settle, busy, problem, usual } = useRecordFact(area);
   const [subject, setSubject] = useState(start.subject ?? file.home.household);
   const [key, setKey] = useState(start.key ?? '');
-  const [typed, setTyped] = useState('');
-  const [source, setSource] = useState<SourceKind>(usual);
+  const { corrects } = start;
+  const [typed, setTyped] = useState(() => typedBefore(start));
+  const [source, setSource] = useState<SourceKind>(corrects?.source ?? (start.differs ? 'visit' : usual));
+  const [sure, setSure] = useState(start.differs === true);
   const [checked, setChecked] = useState(false);
   const kind = subject === file.home.household ? 'household' : 'person';
+  const person = everybodyOf(file).find((one) => one.person === subject);
+  const say = useFactWords();
+  const whose = useWhose(file);
   const fact = factOf(key);
   const answer = fact === undefined ? undefined : readAnswer(fact, typed);
   return (
-    <Dialog title={t('record_fact')} sheet onClose={onClose}>
+    <Dialog title={t(corrects === undefined ? 'record_fact' : 'correct')} sheet onClose={onClose}>
       <form
         className="stack"
         noValidate
@@ -62,7 +78,8 @@ export function RecordFactDialog({ area, file, start, onClose }: RecordFactDialo
             empty
             value={key}
             options={factDictionary
-              .filter((one) => one.subject === kind)
+              .filter((one) => one.subject === kind && (person === undefined || concerns(one, person)))
+              .toSorted((a, b) => Number(b.first ?? false) - Number(a.first ?? false))
               .map((one) => ({ value: one.key, label: one.label[lang] }))}
             onChange={(next) => {
               setKey(next);
@@ -70,8 +87,12 @@ export function RecordFactDialog({ area, file, start, onClose }: RecordFactDialo
             }}
           />
         )}
+        {corrects !== undefined && (
+          <p className="muted">{t('correct_text', { answer: say.answer(key, corrects) })}</p>
+        )}
         {fact !== undefined && (
           <>
+            {start.key !== null && start.subject !== null && <p className="muted">{whose(subject)}</p>}
             <AnswerField
               key={key}
               factKey={key}
@@ -87,6 +108,9 @@ export function RecordFactDialog({ area, file, start, onClose }: RecordFactDialo
             />
           </>
         )}
+        {start.differs === true && (
+          <Checkbox label={t('sure')} hint={t('sure_hint')} checked={sure} onChange={setSure} />
+        )}
         {problem !== null && <Refused problem={problem} />}
         <div className="acts">
           <Button
@@ -98,16 +122,21 @@ export function RecordFactDialog({ area, file, start, onClose }: RecordFactDialo
             {t('save_answer')}
           </Button>
           {fact !== undefined && (
-            <Button busy={busy} onPress={() => void save('refused')}>
-              {t('would_not_say')}
-            </Button>
+            <>
+              <Button busy={busy} onPress={() => void save('refused')}>
+                {t('would_not_say')}
+              </Button>
+              <Button busy={busy} onPress={() => void save('not_applicable')}>
+                {t('answer.not_applicable')}
+              </Button>
+            </>
           )}
         </div>
       </form>
     </Dialog>
   );
 
-  async function save(how: 'value' | 'refused') {
+  async function save(how: FactSaid['answer']) {
     if (fact === undefined) return;
     const from = fact.sources.includes(source) ? source : (fact.sources.at(-1) ?? 'declared');
     const said = {
@@ -116,7 +145,13 @@ export function RecordFactDialog({ area, file, start, onClose }: RecordFactDialo
       answer: how,
       source: from,
       ...(how === 'value' && answer !== undefined && { value: answer }),
+      ...(corrects !== undefined && { corrects: corrects.fact }),
     };
-    if (await record(said)) onClose();
+    if (await (sure && how === 'value' ? settle(said) : record(said))) onClose();
   }
+}
+
+function typedBefore({ key, corrects }: FactToRecord): string {
+  const fact = factOf(key ?? '');
+  return fact !== undefined && corrects?.state === 'value' ? typedAnswer(fact, corrects.value) : '';
 }

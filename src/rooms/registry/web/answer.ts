@@ -21,7 +21,7 @@ function meant(fact: Fact, typed: string): unknown {
     case 'boolean':
       return typed === 'true' ? true : typed === 'false' ? false : undefined;
     case 'number':
-      return /^[\d๐-๙]+$/u.test(typed) ? Number(arabicDigits(typed)) : undefined;
+      return /^[\d๐-๙]+(\.[\d๐-๙]+)?$/u.test(typed) ? Number(arabicDigits(typed)) : undefined;
     case 'money':
       return readBaht(typed);
     case 'set':

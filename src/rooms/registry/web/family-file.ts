@@ -1,22 +1,15 @@
 import { useAsk, type Asked } from '../../../platform/web/ask.ts';
 import { splitName } from '../person-name.ts';
-import type { Dimension, FactAnswer, SourceKind } from '../fact.ts';
+import type { ContestTold } from '../contest.ts';
+import type { DimensionKnown } from '../dimension-known.ts';
+import type { Dimension } from '../fact.ts';
+import type { FactTold } from '../fact-told.ts';
 import type { HomeOf, RosterMember } from '../roster.ts';
 
 /** One record of a fact, as the file tells it. */
-export type FactRecordTold = {
-  fact: string;
-  state: 'value' | 'refused' | 'not_applicable';
-  value: FactAnswer | null;
-  as_of: string;
-  source: SourceKind;
-  source_words: string | null;
-  recorded_by: string;
-  recorded_at: string;
-  verified_by: string | null;
-};
+export type FactRecordTold = FactTold;
 
-/** One fact of somebody: the answer in use, and those that say something else. */
+/** One fact of somebody: the answer in use, those that say something else, and who says that it is not so. */
 export type FactOnFile = {
   subject: string;
   key: string;
@@ -25,6 +18,8 @@ export type FactOnFile = {
   good_until: string | null;
   expired: boolean;
   others: FactRecordTold[];
+  settled: boolean;
+  contested: Omit<ContestTold, 'subject'>[];
 };
 
 /** A family's file: the house and every family in it, who they are, and what each source says. */
@@ -34,6 +29,7 @@ export type FamilyFile = {
   families: { family: string; members: RosterMember[] }[];
   facts: FactOnFile[];
   freshness: Record<Dimension, string | null>;
+  dimensions: Record<Dimension, DimensionKnown>;
 };
 
 /** A family's file; reading it leaves a trace that the family can ask for. */
@@ -44,6 +40,11 @@ export function useFamilyFile(area: string, family: string): Asked<FamilyFile> {
 /** The people of the family that was opened; the others of the house stand beside them. */
 export function membersOf(file: FamilyFile): RosterMember[] {
   return file.families.find((one) => one.family === file.family)?.members ?? [];
+}
+
+/** Whether sources say different things of a fact, and nobody has settled which holds. */
+export function differs(one: FactOnFile): boolean {
+  return one.others.length > 0 && !one.settled;
 }
 
 /** Everybody of the house. */

@@ -3,6 +3,7 @@ import { newId } from '../../../platform/web/new-id.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
 import { useMe } from '../../identity/web/public.ts';
 import type { FactAnswer, SourceKind } from '../fact.ts';
+import type { FactOnFile } from './family-file.ts';
 
 export type FactSaid = {
   subject: string;
@@ -10,6 +11,8 @@ export type FactSaid = {
   answer: 'value' | 'refused' | 'not_applicable';
   value?: FactAnswer;
   source?: SourceKind;
+  /** The record that was wrong and that this one stands for. */
+  corrects?: string;
 };
 
 export type RecordFact = {
@@ -18,9 +21,15 @@ export type RecordFact = {
   /** Where an answer given here usually comes from. */
   usual: SourceKind;
   record: (said: FactSaid) => Promise<boolean>;
+  /** Several answers of one visit, all or none. */
+  recordAll: (said: readonly FactSaid[]) => Promise<boolean>;
+  /** An answer that was made sure of on the spot: from now on it settles what sources say differently. */
+  settle: (said: FactSaid) => Promise<boolean>;
+  /** What was said before still holds today. */
+  keep: (one: FactOnFile) => Promise<boolean>;
 };
 
-/** Records one answer. A volunteer stands in the house, so what they write is a visit; at the desk somebody says it. */
+/** Records answers. A volunteer stands in the house, so what they write is a visit; at the desk somebody says it. */
 export function useRecordFact(area: string): RecordFact {
   const { run, busy, problem } = useDo();
   const { duty } = useMe();
@@ -29,9 +38,20 @@ export function useRecordFact(area: string): RecordFact {
     busy,
     problem,
     usual,
-    record: async (said: FactSaid) => {
-      const fact = { source: usual, ...said, fact: newId() };
-      return (await run('registry.record-fact', { area, facts: [fact] })) !== null;
+    record: (said) => recordAll([said]),
+    recordAll,
+    settle: async (said) => {
+      const fact = newId();
+      const facts = [{ source: usual, ...said, fact }];
+      if ((await run('registry.record-fact', { area, facts })) === null) return false;
+      return (await run('registry.verify-fact', { area, verification: newId(), fact })) !== null;
     },
+    keep: ({ subject, key, used }) =>
+      recordAll([{ subject, key, answer: used.state, ...(used.value !== null && { value: used.value }) }]),
   };
+
+  async function recordAll(said: readonly FactSaid[]): Promise<boolean> {
+    const facts = said.map((one) => ({ source: usual, ...one, fact: newId() }));
+    return (await run('registry.record-fact', { area, facts })) !== null;
+  }
 }
