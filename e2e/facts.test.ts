@@ -18,7 +18,6 @@ describe.each(twoLooks)('what sources say of a family, at $width px in $language
     const { page, shot } = await begin(look);
     const differ = page.getByRole('region', { name: g('facts_differ') });
     await differ.waitFor();
-    await shot('facts differ');
 
     await differ.getByRole('button', { name: g('open_fact') }).click();
     const dialog = page.getByRole('dialog');
@@ -42,7 +41,6 @@ describe.each(twoLooks)('what sources say of a family, at $width px in $language
     expect(await dialog.getByRole('radio', { name: g('source.visit') }).isChecked()).toBe(true);
     await keys.tabTo(dialog.getByRole('textbox'));
     await keys.write('๓๖,๐๐๐');
-    await shot('fact asked at a visit');
     await keys.press('Enter');
     await differ.waitFor({ state: 'detached' });
 
@@ -66,7 +64,6 @@ describe.each(twoLooks)('what sources say of a family, at $width px in $language
     const living = page.getByRole('button', { name: `${g('ask_on')} ${g('dimension.living')}` });
     await living.click();
     await dialog.getByRole('heading').first().waitFor();
-    await shot('form of a dimension');
     await dialog.getByRole('textbox', { name: /ที่ดินทำกิน|rai of land/u }).fill('มาก');
     await dialog.getByRole('button', { name: g('save_answers', { n: 1 }) }).click();
     const land = dialog.locator('[aria-invalid=true]');

@@ -41,6 +41,12 @@ export function AskDimension({ area, file, dimension, onClose }: AskDimensionPro
       roomy
       onClose={onClose}
     >
+      <RadioPick
+        label={t('told_by')}
+        value={source}
+        choices={sources.map((one) => ({ value: one, label: t(`source.${one}`) }))}
+        onChange={setSource}
+      />
       <SearchBox
         label={t('search_questions')}
         placeholder={t('search_questions')}
@@ -57,12 +63,6 @@ export function AskDimension({ area, file, dimension, onClose }: AskDimensionPro
           void save();
         }}
       >
-        <RadioPick
-          label={t('told_by')}
-          value={source}
-          choices={sources.map((one) => ({ value: one, label: t(`source.${one}`) }))}
-          onChange={setSource}
-        />
         {shown.length === 0 && <p className="muted">{t(found === null ? 'all_known' : 'no_such_facts')}</p>}
         {[...Map.groupBy(shown, (one) => one.subject)].map(([subject, questions]) => (
           <section key={subject} className="registry-questions" aria-label={whose(subject)}>

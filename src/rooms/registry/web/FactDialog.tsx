@@ -38,7 +38,8 @@ export function FactDialog({ area, fact, whose, onAsk, onCorrect, onClose }: Fac
   const { records = [], contests = [] } = asked.data ?? {};
   const refused = problem ?? keepProblem ?? asked.problem;
   return (
-    <Dialog title={`${say.label(key)} ${whose}`} sheet roomy onClose={onClose}>
+    <Dialog title={say.label(key)} sheet roomy onClose={onClose}>
+      <p className="muted">{whose}</p>
       <p className="figure">{say.answer(key, used)}</p>
       <p className={fact.expired ? 'source old' : 'source'}>
         {t('in_use')} · {say.source(used, true)}
