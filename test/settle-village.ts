@@ -5,6 +5,7 @@ import type { ExampleWorld } from './examples/world.ts';
 import type { OpenHouse } from './house-on.ts';
 import { deskOf } from './village-families.ts';
 import { villageId } from './village.ts';
+import { settleGaps } from './settle-gaps.ts';
 import { writeAccount } from './write-account.ts';
 
 /** What stands in each area of the village, beside what is written here. */
@@ -67,11 +68,21 @@ export async function settleVillage(open: OpenHouse, tambon: '670307' | '450303'
   const visit = visitOf(area, has.family);
   const needs = [{ id: need, kind: 'sudden_hardship', words: 'ไฟไหม้ครัว', person: has.person, asks: [ask] }];
   await open.done(desk, 'cases.open-case', { ...visit, needs });
+  const missing = await settleGaps(open, desk, { area, household: has.household, person: has.person });
   const { case: case_file, receipt } = visit;
   return {
     open,
     area,
-    has: { ...has, ...behind, consent, referral, need, case: String(case_file), receipt: String(receipt) },
+    has: {
+      ...has,
+      ...behind,
+      ...missing,
+      consent,
+      referral,
+      need,
+      case: String(case_file),
+      receipt: String(receipt),
+    },
   };
 }
 

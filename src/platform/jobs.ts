@@ -2,7 +2,7 @@ import { makeWorkerUtils, run, type Runner } from 'graphile-worker';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Actor } from './actor.ts';
-import { openDb, type Db, type Tx } from './db.ts';
+import { asActor, openDb, type Db, type Tx } from './db.ts';
 import type { House } from './house.ts';
 import { whereThrown } from './log.ts';
 
@@ -31,6 +31,23 @@ export type OnBehalf = Pick<Actor, 'account' | 'posting' | 'duty' | 'organisatio
 /** Asks for a job inside the transaction: it is there when the transaction commits, and never without it. */
 export async function askForJob(tx: Tx, name: string, payload: Record<string, unknown>): Promise<void> {
   await sql`select platform.ask_for_job(${taskOf(name)}, ${JSON.stringify(payload)}::json)`.execute(tx);
+}
+
+/** The same, but asked for again under the same key while it still waits it is done once. */
+export async function askForJobOnce(
+  tx: Tx,
+  name: string,
+  payload: Record<string, unknown>,
+  key: string,
+): Promise<void> {
+  await sql`select platform.ask_for_job_once(${taskOf(name)}, ${JSON.stringify(payload)}::json, ${key})`.execute(
+    tx,
+  );
+}
+
+/** A transaction of background work that writes what it derives, as nobody: with the rights of the job role and no person's. */
+export function derive<T>({ jobDb }: JobRoom, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return asActor(jobDb, null, 'read write', work);
 }
 
 /** Brings the tables of the job queue up to date, as the owner of the queue. Called once at start. */

@@ -3,6 +3,7 @@ import { country, mayActor, type Actor } from './actor.ts';
 import type { AnyCommand, Result } from './command.ts';
 import { asActor, databaseError, isDatabaseAway, type Tx } from './db.ts';
 import { inputHash, type House } from './house.ts';
+import { askForJobOnce } from './jobs.ts';
 import { whereThrown } from './log.ts';
 import { newId } from './ids.ts';
 import { badInput, problemOf, type Problem } from './problem.ts';
@@ -141,6 +142,7 @@ async function runOnce(
       .insertInto('platform.command')
       .values({ ...line, result: JSON.stringify(result) })
       .execute();
+    await askFollowers(tx, house, item.name, line.area);
     return result;
   } catch (error) {
     const refusal = refusalOf(error, house);
@@ -153,6 +155,12 @@ async function runOnce(
       .execute();
     return refusal;
   }
+}
+
+async function askFollowers(tx: Tx, house: House, name: string, area: string): Promise<void> {
+  if (area === country) return;
+  for (const job of house.register.followers(name.slice(0, name.indexOf('.'))))
+    await askForJobOnce(tx, job, { area }, `${job} ${area}`);
 }
 
 async function answerBefore(

@@ -10,7 +10,12 @@ export type Room = {
   jobs?: readonly AnyJob[];
   /** constraint name → refusal code */
   constraints?: Readonly<Record<string, string>>;
+  /** Jobs of this room that have work after any command of lower rooms in an area; they find for themselves what changed. */
+  follows?: readonly Follow[];
 };
+
+/** After a command of one of `rooms` was done in an area, `job` is asked for with `{ area }`, once for all that wait. */
+export type Follow = { rooms: readonly string[]; job: string };
 
 /** The permission register: everything that can be done or asked in the whole house. */
 export type Register = {
@@ -18,6 +23,8 @@ export type Register = {
   reads: ReadonlyMap<string, AnyRead>;
   jobs: readonly AnyJob[];
   constraints: ReadonlyMap<string, string>;
+  /** The jobs that have work after a command of a room. */
+  followers(room: string): readonly string[];
 };
 
 /** Joins the rooms into one register; a name used twice, or under another room's name, is a mistake and throws. */
@@ -31,7 +38,14 @@ export function joinRooms(rooms: readonly Room[]): Register {
     for (const [constraint, code] of Object.entries(room.constraints ?? {}))
       constraints.set(constraint, code);
   }
-  return { commands, reads, jobs: rooms.flatMap((room) => room.jobs ?? []), constraints };
+  const follows = rooms.flatMap((room) => room.follows ?? []);
+  return {
+    commands,
+    reads,
+    jobs: rooms.flatMap((room) => room.jobs ?? []),
+    constraints,
+    followers: (room) => follows.filter(({ rooms: after }) => after.includes(room)).map(({ job }) => job),
+  };
 }
 
 function claim<T extends { name: string }>(into: Map<string, T>, room: Room, one: T): void {

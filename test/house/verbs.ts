@@ -27,18 +27,10 @@ export function registered(tree: Tree): Fault[] {
     const imported = new Set(
       nodesOf(source, 'ImportDeclaration').flatMap((one) => one.specifiers.map((each) => each.local.name)),
     );
-    return nodesOf(source, 'ArrayExpression').flatMap((list) =>
-      list.elements.flatMap((one) =>
-        one && !imported.has(nameOf(one) ?? '')
-          ? [
-              fault(
-                source.path,
-                lineOf(source, one),
-                'registers something that no file of the room declares.',
-              ),
-            ]
-          : [],
-      ),
+    return membersOf(source, ['commands', 'reads', 'jobs']).flatMap((one) =>
+      imported.has(nameOf(one) ?? '')
+        ? []
+        : [fault(source.path, lineOf(source, one), 'registers something that no file of the room declares.')],
     );
   });
 }
@@ -78,13 +70,17 @@ function listsOf(tree: Tree, room: string): Lists {
     ),
   );
   const inList = (list: string) =>
-    nodesOf(source, 'ObjectExpression').flatMap((object) => {
-      const members = property(object, list);
-      return members?.type === 'ArrayExpression'
-        ? members.elements.flatMap((one) => files.get(nameOf(one) ?? '') ?? [])
-        : [];
-    });
+    membersOf(source, [list]).flatMap((one) => files.get(nameOf(one) ?? '') ?? []);
   return { commands: inList('commands'), reads: inList('reads'), jobs: inList('jobs') };
+}
+
+function membersOf(source: Source, lists: readonly string[]) {
+  return nodesOf(source, 'ObjectExpression').flatMap((object) =>
+    lists.flatMap((list) => {
+      const members = property(object, list);
+      return members?.type === 'ArrayExpression' ? members.elements.flatMap((one) => one ?? []) : [];
+    }),
+  );
 }
 
 function exportedName(source: Source, call: Declaration['call']): string | undefined {

@@ -3,12 +3,21 @@ import { checkRule } from './check.ts';
 import { expressionSql } from './compile-sql-expression.ts';
 import type { SqlBench } from './compile-sql-term.ts';
 import type { FactDictionary } from './dictionary.ts';
+import type { Expression } from './expression.ts';
 import { isCondition, settledBy } from './rule.ts';
 import type { Rule } from './rule.ts';
+import { numberSql } from './sql-source.ts';
 import type { SqlSource, Totals } from './sql-source.ts';
 
-/** A rule with the name of the column that its verdicts come in. */
-export type NamedRule = { readonly column: string; readonly rule: Rule };
+/** A rule with the name of the column that its verdicts come in, and sums with the columns that they come in. */
+export type NamedRule = { readonly column: string; readonly rule: Rule; readonly sums?: readonly NamedSum[] };
+
+/** Steps of a sum: the first that holds is taken; where that cannot be told, `otherwise`. */
+export type NamedSum = {
+  readonly column: string;
+  readonly steps: readonly { readonly when: Expression; readonly value: number }[];
+  readonly otherwise: number;
+};
 
 /**
  * Compiles rules to one query over everybody of a source: the columns in `keep`, and for each rule a column with the
@@ -28,12 +37,23 @@ export function verdictsSql(
     totals,
     test: (inner) => expressionSql(inner, bench),
   };
-  const verdicts = rules.map(({ column, rule }) => {
+  const verdicts = rules.flatMap(({ column, rule, sums = [] }) => {
     const [fault] = checkRule(rule, dictionary);
     if (fault) throw new Error(`The rule is at fault at ${fault.place}: ${fault.code} ${fault.detail}`);
-    return `${verdictSql(standingSql(rule, bench))} as "${column.replaceAll('"', '')}"`;
+    const verdict = `${verdictSql(standingSql(rule, bench))} as ${quoted(column)}`;
+    return [verdict, ...sums.map((sum) => `${sumSql(sum, bench)} as ${quoted(sum.column)}`)];
   });
   return `select ${[...keep, ...verdicts].join(', ')} from ${layered(source, totals)} people`;
+}
+
+function sumSql({ steps, otherwise }: NamedSum, bench: SqlBench): string {
+  if (steps.length === 0) return numberSql(otherwise);
+  const cases = steps.map(({ when, value }) => `when ${bench.test(when)} then ${numberSql(value)}`);
+  return `case ${cases.join(' ')} else ${numberSql(otherwise)} end`;
+}
+
+function quoted(column: string): string {
+  return `"${column.replaceAll('"', '')}"`;
 }
 
 export type VerdictsOf = {

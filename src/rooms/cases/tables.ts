@@ -347,6 +347,7 @@ export type CasesTables = {
     deceased_citizenship_until: string;
     deceased_state_welfare_card_or_certified_poor: boolean;
     deceased_state_welfare_card_or_certified_poor_until: string;
+    change_no: number;
   };
   'registry.public_person': {
     area: string;
@@ -518,6 +519,13 @@ export type CasesTables = {
     org_registered_welfare_org_until: string;
     org_state_agency: boolean;
     org_state_agency_until: string;
+    has_cid: boolean;
+    head: boolean;
+  };
+  'registry.public_village_of_household': {
+    area: string;
+    household: string;
+    village: string;
   };
   'services.public_service': {
     service: string;

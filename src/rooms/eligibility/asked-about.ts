@@ -1,4 +1,4 @@
-import type { Household } from '../../platform/rules/sheet.ts';
+import type { Facts, Household } from '../../platform/rules/sheet.ts';
 import { applicantFacts, applicantOf } from './applicant.ts';
 import type { Resident } from './find-house.ts';
 
@@ -9,8 +9,16 @@ export type AskedAbout = {
   readonly familyOf: ReadonlyMap<string, string>;
 };
 
-/** Adds to what is known of a house who applies for whom, and where the family is served. */
-export function askedAbout(known: Household, residents: readonly Resident[], area: string): AskedAbout {
+/**
+ * Adds to what is known of a house who applies for whom, where the family is served, and what else is known of each of its people
+ * outside the registry (`beside`).
+ */
+export function askedAbout(
+  known: Household,
+  residents: readonly Resident[],
+  area: string,
+  beside: (person: string) => Facts = () => ({}),
+): AskedAbout {
   const heads = new Map(
     residents.flatMap((one) => (one.relation === 'head' ? [[one.family, one.person] as const] : [])),
   );
@@ -21,7 +29,8 @@ export function askedAbout(known: Household, residents: readonly Resident[], are
     const head = known.members.find(({ id }) => id === headOfFamily);
     const applicant = applicantOf(member, head, known.on);
     if (applicant) applicants.set(member.id, applicant.id);
-    return { ...member, facts: { ...member.facts, ...applicantFacts(applicant) } };
+    const facts = { ...beside(member.id), ...member.facts, ...applicantFacts(applicant) };
+    return { ...member, facts };
   });
   const shared = { ...known.shared, 'case.lao': area };
   return { household: { on: known.on, shared, members }, applicants, familyOf };

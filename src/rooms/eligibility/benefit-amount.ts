@@ -61,8 +61,8 @@ function plainSum(
   });
 }
 
-// What is paid back of money spent is not given, and what is counted with another service is not counted twice.
-function isGiven(part: Component, { per, frequency }: WelfareService['benefit']): boolean {
+/** What is paid back of money spent is not given, and what is counted with another service is not counted twice. */
+export function isGiven(part: Component, { per, frequency }: WelfareService['benefit']): boolean {
   return part.per === per && part.frequency === frequency && !part.ceiling && part.counted_in === null;
 }
 

@@ -1,11 +1,13 @@
 import type { AnyTx } from '../../platform/db.ts';
 import type { Household } from '../../platform/rules/sheet.ts';
+import type { Facts } from '../../platform/rules/sheet.ts';
 import type { FactDictionary } from '../../platform/rules/dictionary.ts';
 import { namesOfAreas } from '../areas/public.ts';
 import { organisationNames } from '../identity/public.ts';
 import {
   areaSubject,
   factsInUse,
+  helpCountKey,
   householdFacts,
   insideCircle,
   type FactInUse,
@@ -61,7 +63,7 @@ export async function findScreening(
   const used = await factsInUse(tx, area, subjects, on);
   const names = await namesOfAreas(tx, areasNamed(area, used));
   const owners = await ownersOf(tx, area, services);
-  const asked = askedAbout(known, residents, area);
+  const asked = askedAbout(known, residents, area, timesHelped(inForce, helped));
   const facts = factReader({ asked, used, names, services: inForce });
   const judged = judgeHousehold(asked.household, services, dictionaryOf(inForce)).filter(
     ({ service, person }) => mayKnow(person) || !isConfidential(service),
@@ -94,6 +96,20 @@ async function whoMayBeKnown(
   if (heard) return () => true;
   const inside = await insideCircle(tx, area, [household, ...members.map(({ id }) => id)]);
   return (person) => inside.has(person) || inside.has(household);
+}
+
+// The ledger is the one of all agencies: what is not in it was not given. Help to a person counts, not help to the family.
+function timesHelped(
+  services: readonly WelfareService[],
+  helped: Awaited<ReturnType<typeof findHelped>>,
+): (person: string) => Facts {
+  return (person) =>
+    Object.fromEntries(
+      services.map(({ id }) => [
+        helpCountKey(id),
+        helped.find((one) => one.service === id && one.person === person)?.times ?? 0,
+      ]),
+    );
 }
 
 // One organisation of each kind answers in an area, for all services of that kind.

@@ -1,4 +1,29 @@
 import type { Room } from '../../platform/register.ts';
+import { countGaps } from './count-gaps.ts';
+import { declineRight } from './decline-right.ts';
+import { endDecline } from './end-decline.ts';
+import { listGaps } from './list-gaps.ts';
+import { listOpenQuestions } from './list-open-questions.ts';
+import { listOutreach } from './list-outreach.ts';
+import { planOutreach } from './plan-outreach.ts';
+import { recordOutreach } from './record-outreach.ts';
+import { rescreenChanged } from './rescreen-changed.ts';
+import { rescreenDue } from './rescreen-due.ts';
 import { screenHousehold } from './screen-household.ts';
 
-export const eligibility: Room = { name: 'eligibility', commands: [], reads: [screenHousehold] };
+export const eligibility: Room = {
+  name: 'eligibility',
+  commands: [declineRight, endDecline, planOutreach, recordOutreach],
+  reads: [countGaps, listGaps, listOpenQuestions, listOutreach, screenHousehold],
+  jobs: [rescreenChanged, rescreenDue],
+  follows: [{ rooms: ['registry', 'help', 'referrals', 'cases'], job: rescreenChanged.name }],
+  constraints: {
+    decline_pkey: 'declined_already',
+    decline_end_pkey: 'decline_ended_already',
+    outreach_pkey: 'outreach_planned_already',
+    outreach_result_pkey: 'outreach_recorded_already',
+    outreach_result_once: 'outreach_recorded_already',
+    decline_person_fkey: 'person_unknown',
+    outreach_entry_person_fkey: 'person_unknown',
+  },
+};

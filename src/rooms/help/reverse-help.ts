@@ -3,6 +3,7 @@ import { command } from '../../platform/command.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id } from '../../platform/shapes.ts';
 import { tidyNote } from '../../platform/thai/thai-text.ts';
+import { noteChange } from '../registry/public.ts';
 import type { Tx } from './tables.ts';
 
 /** Takes back a line that was written by mistake: the line stays, a reversal stands beside it. Only by who wrote it. */
@@ -17,7 +18,7 @@ export const reverseHelp = command({
   async run(tx: Tx, actor, { area, help, reason }) {
     const found = await tx
       .selectFrom('help.help')
-      .select(['recorded_by', 'referral', 'sensitive'])
+      .select(['recorded_by', 'referral', 'sensitive', 'family'])
       .where('area', '=', area)
       .where('id', '=', help)
       .executeTakeFirst();
@@ -29,6 +30,7 @@ export const reverseHelp = command({
       .insertInto('help.reversal')
       .values({ area, help, reason, reversed_by: actor.account, sensitive })
       .execute();
+    await noteChange(tx, area, found.family);
     return { help };
   },
 });

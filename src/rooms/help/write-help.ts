@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts';
 import { inRoom, type AnyTx } from '../../platform/db.ts';
+import { noteChange } from '../registry/public.ts';
 import type { HelpForm } from './help.ts';
 import type { HelpTables } from './tables.ts';
 
@@ -28,4 +29,5 @@ export async function writeHelp(tx: AnyTx, actor: Actor, one: NewHelp): Promise<
     .insertInto('help.help')
     .values({ ...one, recorded_by: actor.account })
     .execute();
+  await noteChange(tx, one.area, one.family);
 }

@@ -295,6 +295,7 @@ export type ReferralsTables = {
     deceased_citizenship_until: string;
     deceased_state_welfare_card_or_certified_poor: boolean;
     deceased_state_welfare_card_or_certified_poor_until: string;
+    change_no: number;
   };
   'registry.public_person': {
     area: string;
@@ -466,6 +467,13 @@ export type ReferralsTables = {
     org_registered_welfare_org_until: string;
     org_state_agency: boolean;
     org_state_agency_until: string;
+    has_cid: boolean;
+    head: boolean;
+  };
+  'registry.public_village_of_household': {
+    area: string;
+    household: string;
+    village: string;
   };
   'services.public_service': {
     service: string;

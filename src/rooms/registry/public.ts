@@ -189,6 +189,11 @@ export async function insideCircle(
   return findInside(room(tx), area, subjects);
 }
 
+/** Counts that something about a family changed in another room, so that what is worked out from it is worked out anew. */
+export async function noteChange(tx: AnyTx, area: string, family: string): Promise<void> {
+  await sql`select registry.note_change(${area}, ${family})`.execute(room(tx));
+}
+
 function room(tx: AnyTx): Tx {
   return inRoom<RegistryTables>(tx);
 }

@@ -325,6 +325,7 @@ export type RegistryTables = {
     deceased_citizenship_until: string | null;
     deceased_state_welfare_card_or_certified_poor: boolean | null;
     deceased_state_welfare_card_or_certified_poor_until: string | null;
+    change_no: Made<number>;
   };
   'registry.id_index': {
     hmac: Buffer;
@@ -555,6 +556,8 @@ export type RegistryTables = {
     org_registered_welfare_org_until: string | null;
     org_state_agency: boolean | null;
     org_state_agency_until: string | null;
+    has_cid: boolean | null;
+    head: boolean | null;
   };
   'registry.public_area_now': {
     area: string;
@@ -684,6 +687,7 @@ export type RegistryTables = {
     deceased_citizenship_until: string;
     deceased_state_welfare_card_or_certified_poor: boolean;
     deceased_state_welfare_card_or_certified_poor_until: string;
+    change_no: number;
   };
   'registry.public_person': {
     area: string;
@@ -855,6 +859,13 @@ export type RegistryTables = {
     org_registered_welfare_org_until: string;
     org_state_agency: boolean;
     org_state_agency_until: string;
+    has_cid: boolean;
+    head: boolean;
+  };
+  'registry.public_village_of_household': {
+    area: string;
+    household: string;
+    village: string;
   };
   'registry.spouse': {
     area: string;

@@ -4,7 +4,7 @@ import { factInUse, goodUntil } from './fact-in-use.ts';
 import { findFacts, type FactRow } from './find-facts.ts';
 import { nowColumns, nowTable } from './now-columns.ts';
 import type { Tx } from './tables.ts';
-import { writeHouseholdsOf } from './write-now.ts';
+import { countChange, writeHouseholdsOf } from './write-now.ts';
 
 /**
  * Works out which answers are in use after something was recorded or verified, and writes them beside the person, the
@@ -30,6 +30,7 @@ export async function writeFactsNow(
   const bySubject = Map.groupBy(rows, (row) => row.subject);
   for (const [subject, records] of bySubject) await writeOne(tx, area, subject, records);
   if (keys.some((key) => summed.has(key))) await writeHouseholdsOf(tx, area, subjects);
+  else await countChange(tx, area, subjects);
 }
 
 // What the sums of a house are made of.

@@ -4,17 +4,20 @@ import type { Tx } from './tables.ts';
 /** Brings what `person_now` holds of the person's own record up to date: house, family, state, sex, birth. */
 export async function writePersonNow(tx: Tx, area: string, persons: readonly string[]): Promise<void> {
   await sql`
-    insert into registry.person_now (area, person, household, family, state, sex, birth_from, birth_to)
+    insert into registry.person_now (area, person, household, family, state, sex, birth_from, birth_to, has_cid, head)
     select p.area, p.id, f.household, m.family, p.state, p.sex,
       rpad(p.birth, 10, '-01-01')::date,
-      case length(p.birth) when 4 then (p.birth || '-12-31')::date
-        when 7 then ((p.birth || '-01')::date + interval '1 month - 1 day')::date else p.birth::date end
+      case when p.birth_unknowable then rpad(p.birth, 10, '-01-01')::date
+        when length(p.birth) = 4 then (p.birth || '-12-31')::date
+        when length(p.birth) = 7 then ((p.birth || '-01')::date + interval '1 month - 1 day')::date else p.birth::date end,
+      nullif(p.id_verified, false), m.relation = 'head'
     from registry.person p
     left join registry.member m on m.area = p.area and m.person = p.id and m.until is null
     left join registry.family f on f.area = m.area and f.id = m.family
     where p.area = ${area} and p.id = any (${[...persons]}::uuid[])
     on conflict (area, person) do update set household = excluded.household, family = excluded.family, state = excluded.state,
-      sex = excluded.sex, birth_from = excluded.birth_from, birth_to = excluded.birth_to`.execute(tx);
+      sex = excluded.sex, birth_from = excluded.birth_from, birth_to = excluded.birth_to, has_cid = excluded.has_cid,
+      head = excluded.head`.execute(tx);
 }
 
 /** Brings what `household_now` holds of the members together up to date: how many there are, and their incomes. */
@@ -31,6 +34,18 @@ export async function writeHouseholdsOf(tx: Tx, area: string, persons: readonly 
   );
 }
 
+/** Counts a change of these subjects' houses, where nothing above wrote them: all houses for the area itself. */
+export async function countChange(tx: Tx, area: string, subjects: readonly string[]): Promise<void> {
+  const ids = sql`${[...subjects]}::uuid[]`;
+  await sql`
+    update registry.household_now h set change_no = nextval('registry.change_no')
+    where h.area = ${area} and (h.household = any (${ids})
+      or h.household in (select n.household from registry.person_now n where n.area = ${area} and n.person = any (${ids}))
+      or exists (select from registry.area_now w where w.area = ${area} and w.subject = any (${ids})))`.execute(
+    tx,
+  );
+}
+
 async function sumMembers(tx: Tx, which: RawBuilder<unknown>): Promise<void> {
   await sql`
     insert into registry.household_now (area, household, members, incomes, income_sum)
@@ -41,7 +56,6 @@ async function sumMembers(tx: Tx, which: RawBuilder<unknown>): Promise<void> {
     where ${which}
     group by h.area, h.id
     on conflict (area, household) do update
-      set members = excluded.members, incomes = excluded.incomes, income_sum = excluded.income_sum`.execute(
-    tx,
-  );
+      set members = excluded.members, incomes = excluded.incomes, income_sum = excluded.income_sum,
+        change_no = nextval('registry.change_no')`.execute(tx);
 }

@@ -1,0 +1,89 @@
+import { textSql } from '../../platform/rules/sql-source.ts';
+import type { SqlCell, SqlSource } from '../../platform/rules/sql-source.ts';
+import { fiscalYear, fiscalYearDays } from '../../platform/thai/fiscal-year.ts';
+import { helpCountKey, nowColumns, type Fact } from '../registry/public.ts';
+
+/** Whom the rules are asked about: an SQL condition on `n`, a row of `registry.public_person_now`. */
+export type Asked = { readonly on: string; readonly where: string };
+
+/**
+ * The people of the registry as rules in SQL read them: one row for each who lives there, with the facts of the person, the
+ * house and the area that are still good on the day, and how often each of `counted` services helped in the fiscal year.
+ * Facts under secrecy have no column and stay unknown.
+ */
+export function nowSource(
+  { on, where }: Asked,
+  keys: ReadonlySet<string>,
+  counted: readonly string[],
+): SqlSource {
+  const facts = columnsRead(keys);
+  const counts = counted.filter((service) => keys.has(helpCountKey(service)));
+  return {
+    from: `(select n.area, n.person, n.household, n.family, v.village, n.sex, n.birth_from, n.birth_to, n.has_cid, n.head${facts.map((one) => `, ${goodOn(on, one)} as ${one.name}, ${one.from}_until as ${one.name}_until`).join('')}
+      ${counts.map((_, at) => `, coalesce(given.n_${at}, 0) as n_${at}`).join('')}
+    from registry.public_person_now n
+    join registry.public_household_now h on h.area = n.area and h.household = n.household
+    left join registry.public_village_of_household v on v.area = n.area and v.household = n.household
+    left join registry.public_area_now w on w.area = n.area
+    ${counts.length > 0 ? helpJoined(on, counts) : ''}
+    where n.state = 'alive' and ${where})`,
+    household: ['area', 'household'],
+    cell: (key) => cellOf(key, facts, counts),
+  };
+}
+
+/** A column of the typed rows under a name of its own; `until`: the last day on which it is good. */
+type Column = { fact: Fact; name: string; from: string };
+
+/** The facts of these keys that have a column. */
+export function columnsRead(keys: ReadonlySet<string>): readonly Column[] {
+  const rows = { person: 'n', household: 'h', area: 'w' } as const;
+  return (['person', 'household', 'area'] as const).flatMap((subject) =>
+    nowColumns(subject)
+      .filter(({ fact }) => keys.has(fact.key))
+      .map(({ fact, column }) => ({ fact, name: `f_${column}`, from: `${rows[subject]}.${column}` })),
+  );
+}
+
+function goodOn(on: string, { fact, from }: Column): string {
+  const good = `case when coalesce(${from}_until >= date ${textSql(on)}, true) then ${from} end`;
+  return fact.key === 'counts_in_household' ? `coalesce(${good}, true)` : good;
+}
+
+function cellOf(key: string, facts: readonly Column[], counts: readonly string[]): SqlCell | undefined {
+  const beside = besideRecords.get(key);
+  if (beside) return beside;
+  const count = counts.findIndex((service) => helpCountKey(service) === key);
+  if (count >= 0) return { form: 'plain', sql: `n_${count}` };
+  const found = facts.find(({ fact }) => fact.key === key);
+  if (!found) return undefined;
+  if (found.fact.type === 'date') return partialDate(found.name);
+  const text = ['choice', 'text'].includes(found.fact.type);
+  return { form: 'plain', sql: text ? `${found.name}::text` : found.name };
+}
+
+/** Written as far as it is known: 1966, 1966-11, 1966-11-20. */
+function partialDate(column: string): SqlCell {
+  const first = `rpad(${column}, 10, '-01-01')::date`;
+  const last =
+    `(${first} + case length(${column}) when 4 then interval '1 year -1 day'` +
+    ` when 7 then interval '1 month -1 day' else interval '0' end)::date`;
+  return { form: 'span', low: first, high: last };
+}
+
+const besideRecords: ReadonlyMap<string, SqlCell> = new Map<string, SqlCell>([
+  ['person.birth_date', { form: 'span', low: 'birth_from', high: 'birth_to' }],
+  ['person.sex', { form: 'plain', sql: 'sex' }],
+  ['person.has_cid', { form: 'plain', sql: 'has_cid' }],
+  ['person.is_household_head', { form: 'plain', sql: 'head' }],
+  ['case.lao', { form: 'plain', sql: 'area' }],
+]);
+
+function helpJoined(on: string, counts: readonly string[]): string {
+  const { first } = fiscalYearDays(fiscalYear(on));
+  const sums = counts.map(
+    (service, at) => `count(*) filter (where g.service = ${textSql(service)}) as n_${at}`,
+  );
+  return `left join lateral (select ${sums.join(', ')} from help.public_help g
+    where g.area = n.area and g.person = n.person and g.given_on between date ${textSql(first)} and date ${textSql(on)}) given on true`;
+}
