@@ -90,10 +90,9 @@ export const getFamily = read({
 });
 
 function onFile(rows: readonly FactRow[], contests: readonly ContestTold[], today: string): FactOnFile[] {
-  const bySubject = Map.groupBy(rows, (row) => row.subject);
+  const byKey = Map.groupBy(rows, (row) => row.key);
   return factDictionary.flatMap((fact) =>
-    [...bySubject].flatMap(([subject, all]) => {
-      const records = all.filter((row) => row.key === fact.key);
+    [...Map.groupBy(byKey.get(fact.key) ?? [], (row) => row.subject)].flatMap(([subject, records]) => {
       const used = factInUse(fact, records);
       if (!used) return [];
       const good_until = goodUntil(fact, used);

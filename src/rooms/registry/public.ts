@@ -94,13 +94,10 @@ export async function factsInUse(
   keys: readonly string[] | null = null,
 ): Promise<FactInUse[]> {
   const rows = await findFacts(room(tx), area, subjects, keys);
-  const bySubject = Map.groupBy(rows, (row) => row.subject);
+  const byKey = Map.groupBy(rows, (row) => row.key);
   return factDictionary.flatMap((fact) =>
-    [...bySubject].flatMap(([subject, all]) => {
-      const used = factInUse(
-        fact,
-        all.filter((row) => row.key === fact.key),
-      );
+    [...Map.groupBy(byKey.get(fact.key) ?? [], (row) => row.subject)].flatMap(([subject, records]) => {
+      const used = factInUse(fact, records);
       return used ? [{ ...told(used), subject, key: fact.key, expired: isExpired(fact, used, on) }] : [];
     }),
   );

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { factSubjects } from './fact.ts';
 import { factOf } from './fact-dictionary.ts';
 import { factInUse, goodUntil } from './fact-in-use.ts';
 import { findFacts, type FactRow } from './find-facts.ts';
@@ -17,15 +18,12 @@ export async function writeFactsNow(
 ): Promise<void> {
   const subjects = [...new Set(touched.map((one) => one.subject))].toSorted();
   const keys = [...new Set(touched.map((one) => one.key))];
-  await sql`select from registry.person_now where area = ${area} and person = any (${subjects}::uuid[]) order by person for update`.execute(
-    tx,
-  );
-  await sql`select from registry.household_now where area = ${area} and household = any (${subjects}::uuid[]) order by household for update`.execute(
-    tx,
-  );
-  await sql`select from registry.area_now where area = ${area} and subject = any (${subjects}::uuid[]) for update`.execute(
-    tx,
-  );
+  for (const kind of factSubjects) {
+    if (!keys.some((key) => factOf(key)?.subject === kind)) continue;
+    const { table, id } = nowTable(kind);
+    await sql`select from ${sql.table(table)} where area = ${area} and ${sql.ref(id)} = any (${subjects}::uuid[])
+      order by ${sql.ref(id)} for update`.execute(tx);
+  }
   const rows = await findFacts(tx, area, subjects, keys);
   const bySubject = Map.groupBy(rows, (row) => row.subject);
   for (const [subject, records] of bySubject) await writeOne(tx, area, subject, records);
