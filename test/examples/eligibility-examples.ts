@@ -2,6 +2,7 @@ import { newId } from '../../src/platform/ids.ts';
 import type { Examples } from './world.ts';
 
 export const eligibilityExamples: Examples = {
+  'eligibility.list-rights': ({ area, has }) => ({ area, family: has['family'] }),
   'eligibility.screen-household': ({ area, has }) => ({ area, family: has['family'] }),
   'eligibility.count-gaps': ({ area }) => ({ area }),
   'eligibility.list-gaps': ({ area }) => ({ area, declined: 'with' }),

@@ -34,6 +34,23 @@ export function judgeHousehold(
   });
 }
 
+/** As `judgeHousehold`, without the reasons: for lists, which show them when they are asked for. */
+export function judgeShortly(
+  household: Household,
+  services: readonly WelfareService[],
+  dictionary: FactDictionary,
+): readonly Pick<Judgement, 'person' | 'service' | 'verdict' | 'amount'>[] {
+  const sheets = layOut(dictionary, household);
+  return services.flatMap((service) => {
+    const rules = rulesOf(service, dictionary);
+    return sheets.map((sheet) => {
+      const verdict = rules.verdict(sheet);
+      const amount = verdict === 'not_entitled' ? null : rules.amount(sheet);
+      return { person: sheet.member, service, verdict, amount };
+    });
+  });
+}
+
 type Rules = {
   readonly verdict: (sheet: Sheet) => Verdict;
   readonly explain: (sheet: Sheet) => Explanation;

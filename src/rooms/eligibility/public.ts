@@ -1,8 +1,11 @@
 import type { AnyTx } from '../../platform/db.ts';
 import type { Roster } from '../registry/public.ts';
+import { findRights } from './find-rights.ts';
 import { findScreening } from './find-screening.ts';
+import type { RightsList } from './rights-list.ts';
 import type { ConditionRead, Right, Screening } from './screening.ts';
 
+export type { RightsList, Standing } from './rights-list.ts';
 export type { ConditionRead, FactRead, Question, Right, Screening, ServiceScreened } from './screening.ts';
 
 /** The rights of everybody of a family's house on an ISO day; undefined when the family is not in this area. */
@@ -14,6 +17,16 @@ export async function screenFamily(
   services?: readonly string[],
 ): Promise<Screening | undefined> {
   return findScreening(tx, area, family, on, { only: services });
+}
+
+/** Where the rights of everybody of a family's house stand on an ISO day, without reasons; undefined as above. */
+export async function rightsOfFamily(
+  tx: AnyTx,
+  area: string,
+  family: string,
+  on: string,
+): Promise<RightsList | undefined> {
+  return findRights(tx, area, family, on);
 }
 
 /** How one rule read, for a packet: the verdict with its conditions, and the facts they were read from. */

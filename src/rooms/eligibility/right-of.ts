@@ -3,6 +3,8 @@ import { addDays, dayOf, dayText } from '../../platform/rules/calendar.ts';
 import type { Helped } from './find-house.ts';
 import type { Judgement } from './judge.ts';
 import type { FactReader } from './read-facts.ts';
+import type { WelfareService } from '../services/public.ts';
+import type { Standing } from './rights-list.ts';
 import type { ConditionRead, Right } from './screening.ts';
 
 /** A judgement in words: the conditions with the facts they were read from, what to ask, what was given already. */
@@ -26,9 +28,32 @@ export function rightOf(
     missing: explanation.missing.map((ref) => facts.ask(ref)),
     ask_first: first && { person: first.person, key: first.key },
     apply_alone: judged.applyAlone,
-    receiving: service.benefit.frequency === 'monthly' && given !== null && given.last_on > lately(on),
+    receiving: isReceiving(service, given, on),
     helped: given,
   };
+}
+
+/** Where a right stands, without its reasons: for lists. */
+export function standingOf(
+  judged: Pick<Judgement, 'person' | 'service' | 'verdict' | 'amount'>,
+  helped: readonly Helped[],
+  familyOf: ReadonlyMap<string, string>,
+  on: string,
+): Standing {
+  const { person, service, verdict, amount } = judged;
+  const given = helpOf(helped, service.id, person, familyOf.get(person));
+  return {
+    person,
+    service: service.id,
+    verdict,
+    amount,
+    receiving: isReceiving(service, given, on),
+    helped: given,
+  };
+}
+
+function isReceiving(service: WelfareService, given: Right['helped'], on: string): boolean {
+  return service.benefit.frequency === 'monthly' && given !== null && given.last_on > lately(on);
 }
 
 function conditionRead({ condition, ...state }: ConditionState, facts: FactReader): ConditionRead {

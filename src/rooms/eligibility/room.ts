@@ -5,6 +5,7 @@ import { endDecline } from './end-decline.ts';
 import { listGaps } from './list-gaps.ts';
 import { listOpenQuestions } from './list-open-questions.ts';
 import { listOutreach } from './list-outreach.ts';
+import { listRights } from './list-rights.ts';
 import { planOutreach } from './plan-outreach.ts';
 import { recordOutreach } from './record-outreach.ts';
 import { rescreenChanged } from './rescreen-changed.ts';
@@ -14,7 +15,7 @@ import { screenHousehold } from './screen-household.ts';
 export const eligibility: Room = {
   name: 'eligibility',
   commands: [declineRight, endDecline, planOutreach, recordOutreach],
-  reads: [countGaps, listGaps, listOpenQuestions, listOutreach, screenHousehold],
+  reads: [countGaps, listGaps, listOpenQuestions, listOutreach, listRights, screenHousehold],
   jobs: [rescreenChanged, rescreenDue],
   follows: [{ rooms: ['registry', 'help', 'referrals', 'cases'], job: rescreenChanged.name }],
   constraints: {

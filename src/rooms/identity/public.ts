@@ -21,6 +21,26 @@ export async function organisationFor(tx: AnyTx, area: string, kind: string): Pr
   return found?.id;
 }
 
+/** The organisation of each of some kinds that answers in an area, by kind; as `organisationFor`, asked once. */
+export async function organisationsFor(
+  tx: AnyTx,
+  area: string,
+  kinds: readonly string[],
+): Promise<Map<string, string>> {
+  if (kinds.length === 0) return new Map();
+  const found = await inRoom<IdentityTables>(tx)
+    .selectFrom('identity.organisation as o')
+    .innerJoin('identity.organisation_area as a', 'a.organisation', 'o.id')
+    .select(['o.kind', 'o.id'])
+    .distinctOn('o.kind')
+    .where('a.area', '=', area)
+    .where('o.kind', 'in', [...kinds])
+    .orderBy('o.kind')
+    .orderBy('o.id')
+    .execute();
+  return new Map(found.map((row) => [row.kind, row.id]));
+}
+
 /** The short names of organisations, by id, as they stand on screens and receipts ("พมจ.เพชรบูรณ์"). */
 export async function organisationNames(
   tx: AnyTx,

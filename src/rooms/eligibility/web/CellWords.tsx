@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
-import type { Right } from '../screening.ts';
+import type { Standing } from '../rights-list.ts';
 import { useAmountWords } from './amount-words.ts';
 import type { RightState } from './use-screening.ts';
 
 /** What stands in a cell: a sign, the amount, and where there is room the state in words. */
-export function CellWords(props: { right: Right; state: RightState; wide: boolean }): ReactNode {
+export function CellWords(props: { right: Standing; state: RightState; wide: boolean }): ReactNode {
   const t = useWords('eligibility');
   const say = useAmountWords();
   const format = useFormat();

@@ -5,7 +5,10 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import { Section } from '../../../ui/SectionHead.tsx';
+import type { Standing } from '../rights-list.ts';
 import type { Right } from '../screening.ts';
+import { SidePanel } from '../../../ui/SidePanel.tsx';
+import { useLanguage } from '../../../platform/web/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useDesk } from '../../../ui/use-desk.ts';
 import { RightsFilters } from './RightsFilters.tsx';
@@ -15,7 +18,7 @@ import { RightPanel } from './RightPanel.tsx';
 import { cellKey } from './MatrixCells.tsx';
 import { RightsMatrix, type Member } from './RightsMatrix.tsx';
 import { RightsSummary, useRightsFinding } from './RightsSummary.tsx';
-import { sentFor, stateOf, useScreening, type RightState, type Sent } from './use-screening.ts';
+import { sentFor, stateOf, useRights, useScreening, type RightState, type Sent } from './use-screening.ts';
 
 export type FamilyRightsProps = {
   area: string;
@@ -40,8 +43,9 @@ export function FamilyRights(props: FamilyRightsProps): ReactNode {
   const t = useWords('eligibility');
   const finding = useRightsFinding();
   const desk = useDesk();
+  const lang = useLanguage();
   const { area, family, members, sent = [], cell, view, onView } = props;
-  const { data, problem, again } = useScreening(area, family);
+  const { data, problem, again } = useRights(area, family);
   if (data === undefined) {
     return (
       <Section title={t('rights_of_family')}>
@@ -84,23 +88,42 @@ export function FamilyRights(props: FamilyRightsProps): ReactNode {
               <Folded shown={shown} view={view} onView={onView} />
             </div>
             {right !== undefined && service !== undefined && (
-              <RightPanel
-                key={cell}
-                area={area}
-                screening={data}
-                service={service}
-                right={right}
-                state={stateOf(right, sent)}
-                dueOn={sentFor(right, sent)?.due_on}
-                onClose={() => props.onCell(undefined)}
-                onRecord={props.onRecord}
-                acts={props.renderActs(right)}
-              />
+              <OpenRight key={cell} {...props} sent={sent} right={right} title={service.name[lang]} />
             )}
           </div>
         </>
       )}
     </Section>
+  );
+}
+
+type OpenRightProps = FamilyRightsProps & { sent: readonly Sent[]; right: Standing; title: string };
+
+/** The reasons of the one right that is open, asked for when it is opened. */
+function OpenRight({ area, family, right, title, sent, ...props }: OpenRightProps) {
+  const { data, problem, again } = useScreening(area, family, right.service);
+  const close = () => props.onCell(undefined);
+  const full = data?.rights.find((one) => one.person === right.person);
+  const service = data?.services[0];
+  if (data === undefined || full === undefined || service === undefined) {
+    return (
+      <SidePanel title={title} onClose={close}>
+        {problem === null ? <Loading lines={6} /> : <Refused problem={problem} onRetry={again} />}
+      </SidePanel>
+    );
+  }
+  return (
+    <RightPanel
+      area={area}
+      screening={data}
+      service={service}
+      right={full}
+      state={stateOf(right, sent)}
+      dueOn={sentFor(right, sent)?.due_on}
+      onClose={close}
+      onRecord={props.onRecord}
+      acts={props.renderActs(full)}
+    />
   );
 }
 

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import type { Right, ServiceScreened } from '../screening.ts';
+import type { Standing, ServiceListed } from '../rights-list.ts';
 import { CellWords } from './CellWords.tsx';
 import type { Member, RightsMatrixProps } from './RightsMatrix.tsx';
 import { isShared, sharedRight, stateOf } from './use-screening.ts';
 
-type MatrixCellsProps = RightsMatrixProps & { service: ServiceScreened };
+type MatrixCellsProps = RightsMatrixProps & { service: ServiceListed };
 
 /** The cells of one service: one for each person, or one across all of them. */
 export function MatrixCells(props: MatrixCellsProps): ReactNode {
@@ -33,11 +33,11 @@ export function MatrixCells(props: MatrixCellsProps): ReactNode {
 }
 
 /** How a cell is named in the URL. */
-export function cellKey(right: Pick<Right, 'service' | 'person'>): string {
+export function cellKey(right: Pick<Standing, 'service' | 'person'>): string {
   return `${right.service}.${right.person}`;
 }
 
-type CellProps = MatrixCellsProps & { right: Right; whose: Member | null };
+type CellProps = MatrixCellsProps & { right: Standing; whose: Member | null };
 
 function Cell({ service, right, whose, sent, open, onOpen }: CellProps) {
   const t = useWords('eligibility');

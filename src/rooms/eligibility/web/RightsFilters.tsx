@@ -3,11 +3,11 @@ import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { FilterPick } from '../../../ui/FilterPick.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
-import type { Screening } from '../screening.ts';
+import type { RightsList } from '../rights-list.ts';
 import { groupKey, statesByWorth, type RightsShown, type RightsView } from './rights-view.ts';
 
 type RightsFiltersProps = {
-  screening: Screening;
+  screening: RightsList;
   shown: RightsShown;
   view: RightsView;
   onView: (view: RightsView) => void;
@@ -67,7 +67,7 @@ const ONE_LOOK = 8;
 /** What services that stand together are called: by the kind of help, or by who answers. */
 export function useGroupName(): (
   key: string,
-  first: Screening['services'][number] | undefined,
+  first: RightsList['services'][number] | undefined,
   by: string | undefined,
 ) => string {
   const category = useWords('services');

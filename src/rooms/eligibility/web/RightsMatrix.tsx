@@ -3,7 +3,7 @@ import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { givenName } from '../../registry/web/public.ts';
-import type { Screening, ServiceScreened } from '../screening.ts';
+import type { RightsList, ServiceListed } from '../rights-list.ts';
 import { MatrixCells } from './MatrixCells.tsx';
 import { useGroupName } from './RightsFilters.tsx';
 import type { RightsGroup } from './rights-view.ts';
@@ -12,7 +12,7 @@ import type { Sent } from './use-screening.ts';
 export type Member = { person: string; name: string; age: string };
 
 export type RightsMatrixProps = {
-  screening: Screening;
+  screening: RightsList;
   /** The services that are shown, as they stand together, and by what. */
   groups: readonly RightsGroup[];
   by: string | undefined;
@@ -74,7 +74,7 @@ export function RightsMatrix(props: RightsMatrixProps): ReactNode {
   );
 }
 
-function ServiceName({ service }: { service: ServiceScreened }) {
+function ServiceName({ service }: { service: ServiceListed }) {
   const lang = useLanguage();
   return (
     <>

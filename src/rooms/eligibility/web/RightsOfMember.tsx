@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { SelectField } from '../../../ui/SelectField.tsx';
-import type { Right, Screening, ServiceScreened } from '../screening.ts';
+import type { Standing, RightsList, ServiceListed } from '../rights-list.ts';
 import { CellWords } from './CellWords.tsx';
 import { cellKey } from './MatrixCells.tsx';
 import { useGroupName } from './RightsFilters.tsx';
@@ -11,7 +11,7 @@ import type { RightsGroup, RightsView } from './rights-view.ts';
 import { isShared, sharedRight, stateOf, type Sent } from './use-screening.ts';
 
 type RightsOfMemberProps = {
-  screening: Screening;
+  screening: RightsList;
   groups: readonly RightsGroup[];
   members: readonly Member[];
   sent: readonly Sent[];
@@ -56,7 +56,7 @@ export function chosenMember(members: readonly Member[], view: RightsView): Memb
   return members.find((one) => one.person === view.member) ?? members[0];
 }
 
-type LineProps = RightsOfMemberProps & { service: ServiceScreened; person: string | undefined };
+type LineProps = RightsOfMemberProps & { service: ServiceListed; person: string | undefined };
 
 function Line({ screening, members, service, person, sent, open, onOpen }: LineProps) {
   const t = useWords('eligibility');
@@ -89,11 +89,11 @@ function Line({ screening, members, service, person, sent, open, onOpen }: LineP
 }
 
 function rightFor(
-  screening: Screening,
+  screening: RightsList,
   members: readonly Member[],
-  service: ServiceScreened,
+  service: ServiceListed,
   person: string | undefined,
-): Right | undefined {
+): Standing | undefined {
   const own = screening.rights.filter((one) => one.service === service.service);
   const family = own.filter((one) => members.some((member) => member.person === one.person));
   return isShared(service) ? sharedRight(family) : own.find((one) => one.person === person);

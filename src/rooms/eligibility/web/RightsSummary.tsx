@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
-import type { Screening } from '../screening.ts';
+import type { RightsList } from '../rights-list.ts';
 import { useAmountWords } from './amount-words.ts';
 import { countedRights, isShared, stateOf, type Sent } from './use-screening.ts';
 
-type RightsSummaryProps = { screening: Screening; people: readonly string[]; sent: readonly Sent[] };
+type RightsSummaryProps = { screening: RightsList; people: readonly string[]; sent: readonly Sent[] };
 
 /** Under the finding: what is not received yet, one after another; cash and services are never added together. */
 export function RightsSummary({ screening, people, sent }: RightsSummaryProps): ReactNode {
@@ -38,7 +38,7 @@ export function RightsSummary({ screening, people, sent }: RightsSummaryProps): 
 
 /** The finding itself: how many rights are not received, or how much is still to be asked. */
 export function useRightsFinding(): (
-  screening: Screening,
+  screening: RightsList,
   people: readonly string[],
   sent: readonly Sent[],
 ) => string {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Right, Screening, ServiceScreened } from '../screening.ts';
+import type { RightsList, ServiceListed, Standing } from '../rights-list.ts';
 import { rightsShown, type RightsView } from './rights-view.ts';
 
-type Verdict = Right['verdict'];
+type Verdict = Standing['verdict'];
 const people = ['a', 'b'];
 
 // Ninety services in three kinds: two received or open, three to be judged, forty to be asked, the rest not for them.
-function ninety(asks: number): Screening {
+function ninety(asks: number): RightsList {
   const services = Array.from({ length: 90 }, (_, no) => ({
     service: `s${no}`,
     category: ['cash_relief', 'housing', 'loan'][no % 3],
@@ -17,7 +17,7 @@ function ninety(asks: number): Screening {
       organisation: null,
     },
     per: no % 10 === 0 ? 'family' : 'person',
-  })) as ServiceScreened[];
+  })) as ServiceListed[];
   const verdictOf = (no: number): Verdict =>
     no < 2 ? 'entitled' : no < 5 ? 'judgement' : no < 5 + asks ? 'unknown' : 'not_entitled';
   const rights = services.flatMap(({ service }, no) =>
@@ -28,8 +28,8 @@ function ninety(asks: number): Screening {
       receiving: no === 1 && person === 'a',
       helped: null,
     })),
-  ) as unknown as Right[];
-  return { services, rights } as unknown as Screening;
+  ) as unknown as Standing[];
+  return { services, rights } as unknown as RightsList;
 }
 const shown = (view: RightsView, asks = 40) =>
   rightsShown(ninety(asks), { family: people, people }, [], view);

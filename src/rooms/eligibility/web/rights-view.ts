@@ -1,16 +1,16 @@
-import type { Right, Screening, ServiceScreened } from '../screening.ts';
+import type { Standing, RightsList, ServiceListed } from '../rights-list.ts';
 import { isShared, sharedRight, stateOf, type RightState, type Sent } from './use-screening.ts';
 
 /** What part of the matrix is shown, as it stands in the URL. */
 export type RightsView = { [Part in 'state' | 'group' | 'of' | 'member']?: string | undefined };
 
 /** One service with the rights of those who are shown, and the states that its cells have. */
-export type RightsRow = { service: ServiceScreened; states: readonly RightState[] };
+export type RightsRow = { service: ServiceListed; states: readonly RightState[] };
 
 /** The living of the family, who share a right of the family; and those of them whose own rights are shown. */
 export type Whose = { family: readonly string[]; people: readonly string[] };
 
-export type RightsGroup = { key: string; first: ServiceScreened; rows: RightsRow[] };
+export type RightsGroup = { key: string; first: ServiceListed; rows: RightsRow[] };
 
 export type RightsShown = {
   groups: RightsGroup[];
@@ -32,7 +32,7 @@ export const statesByWorth = [
 ] as const satisfies readonly RightState[];
 
 /** By what services stand together. */
-export function groupKey(service: ServiceScreened, by: string | undefined): string {
+export function groupKey(service: ServiceListed, by: string | undefined): string {
   return by === 'owner' ? service.owner.kind : service.category;
 }
 
@@ -41,7 +41,7 @@ export function groupKey(service: ServiceScreened, by: string | undefined): stri
  * that is little. Services whose cells all say "no", or of which much is to be asked, are folded and only counted.
  */
 export function rightsShown(
-  screening: Screening,
+  screening: RightsList,
   whose: Whose,
   sent: readonly Sent[],
   view: RightsView,
@@ -82,8 +82,8 @@ const NO = statesByWorth.indexOf('no');
 const FEW_ASKS = 8;
 
 function statesOf(
-  service: ServiceScreened,
-  rights: readonly Right[],
+  service: ServiceListed,
+  rights: readonly Standing[],
   { family, people }: Whose,
   sent: readonly Sent[],
 ): RightState[] {

@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import { useAsk, type Asked } from '../../../platform/web/ask.ts';
-import type { Right, Screening, ServiceScreened } from '../screening.ts';
+import { withThoseLeftOut, type RightsList, type ServiceListed, type Standing } from '../rights-list.ts';
+import type { Screening } from '../screening.ts';
 
 /** A service that was asked for and is not answered yet; `person` null when it is for the whole family. */
 export type Sent = { service: string; person: string | null; due_on: string };
@@ -7,13 +9,24 @@ export type Sent = { service: string; person: string | null; due_on: string };
 /** What a right is for acting on: being received, sent, open to ask for, not known, or not there. */
 export type RightState = 'receiving' | 'helped' | 'sent' | 'gap' | 'judgement' | 'ask' | 'no';
 
-/** The rights of everybody of a family's house today. */
-export function useScreening(area: string, family: string): Asked<Screening> {
-  return useAsk<Screening>('eligibility.screen-household', { area, family }, { keep: true });
+/** The rights of everybody of a family's house today, with every reason; of one service only, when it is named. */
+export function useScreening(area: string, family: string, service?: string): Asked<Screening> {
+  const input = { area, family, ...(service !== undefined && { services: [service] }) };
+  return useAsk<Screening>('eligibility.screen-household', input, { keep: service === undefined });
+}
+
+/** Where every right of everybody of a family's house stands today, without reasons. */
+export function useRights(area: string, family: string): Asked<RightsList> {
+  const asked = useAsk<RightsList>('eligibility.list-rights', { area, family }, { keep: true });
+  const data = useMemo(
+    () => (asked.data === undefined ? undefined : withThoseLeftOut(asked.data)),
+    [asked.data],
+  );
+  return { ...asked, data };
 }
 
 /** Where a right stands for the family. */
-export function stateOf(right: Right, sent: readonly Sent[]): RightState {
+export function stateOf(right: Standing, sent: readonly Sent[]): RightState {
   if (right.receiving) return 'receiving';
   if (sentFor(right, sent) !== undefined) return 'sent';
   // Paid each time: what was given this year does not close the right, but it is the first thing to know.
@@ -24,27 +37,30 @@ export function stateOf(right: Right, sent: readonly Sent[]): RightState {
 }
 
 /** The request that is under way for a right: for the person, or for the whole family. */
-export function sentFor(right: Right, sent: readonly Sent[]): Sent | undefined {
+export function sentFor(
+  right: Pick<Standing, 'service' | 'person'>,
+  sent: readonly Sent[],
+): Sent | undefined {
   return sent.find(
     (one) => one.service === right.service && (one.person === null || one.person === right.person),
   );
 }
 
 /** Whether a service is for the family or the house as a whole, and not for each person. */
-export function isShared(service: ServiceScreened): boolean {
+export function isShared(service: Pick<ServiceListed, 'per'>): boolean {
   return ['family', 'house', 'household'].includes(service.per);
 }
 
 /** The right that speaks for the whole family: the one that stands best. */
-export function sharedRight(rights: readonly Right[]): Right | undefined {
+export function sharedRight<R extends Standing>(rights: readonly R[]): R | undefined {
   return rights.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))[0];
 }
 
 /** The whole family's rights as they are counted and listed: one for each person, one for a shared service. */
-export function countedRights(
-  screening: Screening,
+export function countedRights<R extends Standing, S extends ServiceListed>(
+  screening: { services: readonly S[]; rights: readonly R[] },
   people: readonly string[],
-): { service: ServiceScreened; right: Right }[] {
+): { service: S; right: R }[] {
   return screening.services.flatMap((service) => {
     const own = screening.rights.filter(
       (right) => right.service === service.service && people.includes(right.person),
