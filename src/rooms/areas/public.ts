@@ -3,6 +3,7 @@ import { country } from '../../platform/actor.ts';
 import { inRoom, type AnyTx } from '../../platform/db.ts';
 import type { AreaName } from './area.ts';
 import { findAreasByPlace, today } from './find-areas-by-place.ts';
+import { findNamedAreas, type NamedAreas } from './find-named-areas.ts';
 import { findPlaceLines } from './find-place-lines.ts';
 import { isCommunity, pathEn, pathTh, restOf } from './place.ts';
 import type { AreasTables } from './tables.ts';
@@ -86,6 +87,14 @@ export async function pathsOfPlaces(
 ): Promise<Map<string, { th: string; en: string }>> {
   const lines = await findPlaceLines(inRoom<AreasTables>(tx), codes);
   return new Map([...lines].map(([code, line]) => [code, { th: pathTh(line), en: pathEn(line) }]));
+}
+
+/**
+ * The ids of areas that the owner of the machine names by code or by province, or of the whole country, with 000000.
+ * @throws CannotStart with the name that nothing is called by.
+ */
+export async function areasNamed(tx: AnyTx, named: NamedAreas): Promise<string[]> {
+  return findNamedAreas(inRoom<AreasTables>(tx), named);
 }
 
 function membersOf(scope: Exclude<Scope, { kind: 'country' }>, day: RawBuilder<unknown>) {

@@ -3,8 +3,11 @@ import { inRoom, type AnyTx } from '../../platform/db.ts';
 import { refuse } from '../../platform/refuse.ts';
 import type { IdentityTables } from './tables.ts';
 
+export { addFirstAdministrator } from './add-first-administrator.ts';
 export { findSession } from './find-session.ts';
+export { firstPassword } from './password.ts';
 export { mountSignIn } from './sign-in.ts';
+export { username } from './username.ts';
 
 /** The open organisation of a kind that answers in an area; the first by id when there are several; undefined when none. */
 export async function organisationFor(tx: AnyTx, area: string, kind: string): Promise<string | undefined> {
