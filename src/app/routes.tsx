@@ -86,7 +86,7 @@ const inboxRoute = createRoute({
 
 const peopleRoute = createRoute({
   ...at('/people'),
-  validateSearch: texts('account', 'after'),
+  validateSearch: texts('account', 'after', 'q', 'duty', 'area', 'state'),
   component: screenOf('identity', 'PeopleScreen'),
   staticData: { title: 'menu.people' },
 });

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { useAsk } from '../../../platform/web/ask.ts';
+import { useDateReader } from '../../../platform/web/date-reader.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { newId } from '../../../platform/web/new-id.ts';
 import { useRefusals, useWords } from '../../../platform/web/words.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { DateField } from '../../../ui/DateField.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { duties, dutiesOfOrganisations, type Duty } from '../duty.ts';
 import { AreaPick } from './AreaPick.tsx';
@@ -19,7 +21,15 @@ type Organisation = { id: string; kind: string; name_th: string; name_en: string
 
 /** A posting before anything is chosen. */
 export function emptyPosting(): PostingTyped {
-  return { posting: newId(), duty: '', organisation: null, confidential: false, areas: [] };
+  return {
+    posting: newId(),
+    duty: '',
+    organisation: null,
+    confidential: false,
+    areas: [],
+    from: null,
+    until: null,
+  };
 }
 
 /** A duty, where, and for which organisation when the duty answers for one. */
@@ -27,6 +37,7 @@ export function PostingFields({ value, onChange, wrong }: PostingFieldsProps): R
   const t = useWords('identity');
   const refusal = useRefusals('identity');
   const lang = useLanguage();
+  const reader = useDateReader();
   const needsOrganisation = value.duty !== '' && dutiesOfOrganisations.includes(value.duty);
   const area = value.areas[0]?.id;
   const organisations = useAsk<Organisation[]>(
@@ -72,6 +83,24 @@ export function PostingFields({ value, onChange, wrong }: PostingFieldsProps): R
           onChange={(confidential) => onChange({ ...value, confidential })}
         />
       )}
+      <div className="pair">
+        <DateField
+          label={t('posting_from')}
+          hint={t('posting_from_hint')}
+          optional
+          reader={reader}
+          value={value.from}
+          onChange={(from) => onChange({ ...value, from })}
+        />
+        <DateField
+          label={t('posting_until')}
+          optional
+          error={wrong === 'posting_dates' ? refusal('posting_dates') : undefined}
+          reader={reader}
+          value={value.until}
+          onChange={(until) => onChange({ ...value, until })}
+        />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { dutiesOfOrganisations, type Duty } from '../duty.ts';
+import { endsBeforeItStarts } from '../posting.ts';
 
 export type PostingTyped = {
   posting: string;
@@ -7,9 +8,11 @@ export type PostingTyped = {
   /** Takes the confidential requests of the organisation. */
   confidential: boolean;
   areas: readonly { id: string; name: string }[];
+  from: string | null;
+  until: string | null;
 };
 
-export type PostingWrong = 'duty_missing' | 'posting_areas' | 'posting_organisation';
+export type PostingWrong = 'duty_missing' | 'posting_areas' | 'posting_organisation' | 'posting_dates';
 
 /** What still keeps a posting from being given; the server says the same. */
 export function postingProblem(typed: PostingTyped): PostingWrong | null {
@@ -17,5 +20,5 @@ export function postingProblem(typed: PostingTyped): PostingWrong | null {
   if (typed.areas.length === 0) return 'posting_areas';
   if (typed.organisation === null && dutiesOfOrganisations.includes(typed.duty))
     return 'posting_organisation';
-  return null;
+  return endsBeforeItStarts(typed.from, typed.until) ? 'posting_dates' : null;
 }
