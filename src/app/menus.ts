@@ -1,7 +1,16 @@
 import type { IconName } from '../ui/Icon.tsx';
 
 export type MenuItem = {
-  to: '/' | '/search' | '/intake' | '/inbox' | '/cases' | '/people';
+  to:
+    | '/'
+    | '/search'
+    | '/intake'
+    | '/inbox'
+    | '/cases'
+    | '/people'
+    | '/organisations'
+    | '/places'
+    | '/changes';
   word: string;
   icon: IconName;
 };
@@ -16,21 +25,22 @@ export function menuOf(duty: string | undefined): DutyMenu {
 const home: MenuItem = { to: '/', word: 'menu.today', icon: 'home' };
 const search: MenuItem = { to: '/search', word: 'menu.search', icon: 'search' };
 
+// What an administrator keeps and an auditor reads.
+const kept: readonly MenuItem[] = [
+  { to: '/people', word: 'menu.people', icon: 'people' },
+  { to: '/organisations', word: 'menu.organisations', icon: 'book' },
+  { to: '/places', word: 'menu.places', icon: 'home' },
+  { to: '/changes', word: 'menu.changes', icon: 'clock' },
+];
+
 const menus: Record<string, DutyMenu> = {
   desk: { items: [home, search], finds: true, hears: true },
   // A volunteer finds families and records what is seen there; taking a case in is the desk's.
   volunteer: { items: [home, search], finds: true, hears: false },
   agency: { items: [{ to: '/inbox', word: 'menu.inbox', icon: 'paper' }], finds: false, hears: false },
-  administrator: {
-    items: [{ to: '/people', word: 'menu.people', icon: 'people' }],
-    finds: false,
-    hears: false,
-  },
+  administrator: { items: kept, finds: false, hears: false },
   auditor: {
-    items: [
-      { to: '/people', word: 'menu.people', icon: 'people' },
-      { to: '/cases', word: 'title.cases', icon: 'paper' },
-    ],
+    items: [...kept, { to: '/cases', word: 'title.cases', icon: 'paper' }],
     finds: false,
     hears: false,
   },

@@ -91,6 +91,27 @@ const peopleRoute = createRoute({
   staticData: { title: 'menu.people' },
 });
 
+const organisationsRoute = createRoute({
+  ...at('/organisations'),
+  validateSearch: texts('organisation', 'after', 'q', 'kind', 'state'),
+  component: screenOf('identity', 'OrganisationsScreen'),
+  staticData: { title: 'menu.organisations' },
+});
+
+const placesRoute = createRoute({
+  ...at('/places'),
+  validateSearch: texts('area', 'part', 'open'),
+  component: lazyRouteComponent(() => import('./PlacesPage.tsx'), 'PlacesPage'),
+  staticData: { title: 'menu.places' },
+});
+
+const changesRoute = createRoute({
+  ...at('/changes'),
+  validateSearch: texts('part', 'who', 'what', 'from', 'until', 'after'),
+  component: lazyRouteComponent(() => import('./ChangesPage.tsx'), 'ChangesPage'),
+  staticData: { title: 'menu.changes' },
+});
+
 const sessionsRoute = createRoute({
   ...at('/my/sessions'),
   component: screenOf('identity', 'SessionsScreen'),
@@ -120,6 +141,9 @@ const routeTree = rootRoute.addChildren([
   receiptRoute,
   inboxRoute,
   peopleRoute,
+  organisationsRoute,
+  placesRoute,
+  changesRoute,
   sessionsRoute,
   passwordRoute,
   secondStepRoute,

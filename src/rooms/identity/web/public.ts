@@ -19,3 +19,7 @@ export const SecondStepScreen = lazyRouteComponent(
   'SecondStepScreen',
 );
 export const PeopleScreen = lazyRouteComponent(() => import('./PeopleScreen.tsx'), 'PeopleScreen');
+export const OrganisationsScreen = lazyRouteComponent(
+  () => import('./OrganisationsScreen.tsx'),
+  'OrganisationsScreen',
+);

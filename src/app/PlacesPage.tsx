@@ -1,0 +1,54 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../platform/web/language.ts';
+import { useWords } from '../platform/web/words.ts';
+import { PlacesOfArea, placeParts } from '../rooms/areas/web/public.ts';
+import { useMe } from '../rooms/identity/web/public.ts';
+import { Empty } from '../ui/Empty.tsx';
+import { FilterPick } from '../ui/FilterPick.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+
+/** The places of my areas, a part at a time: villages and ชุมชน, service points, the centre's words, coverage. */
+export function PlacesPage(): ReactNode {
+  const t = useWords('app');
+  const lang = useLanguage();
+  const navigate = useNavigate();
+  const { posting, duty } = useMe();
+  const search = useSearch({ strict: false });
+  const areas = posting?.areas ?? [];
+  const area = areas.find((one) => one.id === search.area) ?? areas[0];
+  const part = placeParts.find((one) => one === search.part) ?? 'villages';
+  if (area === undefined) return <Empty>{t('no_posting')}</Empty>;
+  const go = (asked: Record<string, string>) =>
+    void navigate({ to: '/places', search: ({ open: _open, ...before }) => ({ ...before, ...asked }) });
+  return (
+    <>
+      <PageHead title={t('places_of', { area: area[`name_${lang}`] })} sub={t('places_text')} />
+      <div className="stack tight" data-print="no">
+        {areas.length > 1 && (
+          <SelectField
+            label={t('area')}
+            value={area.id}
+            options={areas.map((one) => ({ value: one.id, label: one[`name_${lang}`] }))}
+            onChange={(chosen) => go({ area: chosen })}
+          />
+        )}
+        <FilterPick
+          label={t('places')}
+          value={part}
+          choices={placeParts.map((value) => ({ value, label: t(`places.${value}`) }))}
+          onChange={(value) => go({ part: value })}
+        />
+      </div>
+      <PlacesOfArea
+        key={`${area.id} ${part}`}
+        area={area.id}
+        part={part}
+        mayChange={duty === 'administrator'}
+        open={search.open}
+        onOpen={(open) => void navigate({ to: '/places', search: (before) => ({ ...before, open }) })}
+      />
+    </>
+  );
+}
