@@ -6,13 +6,14 @@ import { Icon } from '../ui/Icon.tsx';
 import { MyMenu } from './MyMenu.tsx';
 import type { DutyMenu } from './menus.ts';
 
-/** The same short menu under the thumb, on a phone. */
+/** The same short menu under the thumb, on a phone; what does not fit there stands on the sheet of the last button. */
 export function ThumbBar({ menu }: { menu: DutyMenu }): ReactNode {
   const t = useWords('app');
   const [open, setOpen] = useState(false);
+  const fit = menu.items.length > 4 - Number(menu.hears) ? 3 - Number(menu.hears) : menu.items.length;
   return (
     <nav className="hall-thumb phone-only" aria-label={t('thumb_menu')} data-print="no">
-      {menu.items.map((item) => (
+      {menu.items.slice(0, fit).map((item) => (
         <Link key={item.to} to={item.to} activeOptions={{ exact: item.to === '/' }}>
           <Icon name={item.icon} />
           {t(item.word)}
@@ -37,6 +38,12 @@ export function ThumbBar({ menu }: { menu: DutyMenu }): ReactNode {
                 setOpen(false);
             }}
           >
+            {menu.items.slice(fit).map((item) => (
+              <Link key={item.to} className="menu-item" to={item.to}>
+                <Icon name={item.icon} />
+                {t(item.word)}
+              </Link>
+            ))}
             <MyMenu />
           </div>
         </BottomSheet>

@@ -35,6 +35,7 @@ export function AddAccountForm({ onClose }: { onClose: () => void }): ReactNode 
   const nameShort = typed.name.trim().length < 2 ? t('name_missing') : undefined;
   const nameForm = username.safeParse(typed.username).success ? undefined : refusal('username_form');
   const fields = fieldErrors(problem, lang);
+  const taken = problem?.code === 'username_taken' ? problem[lang] : undefined;
 
   if (added !== null) return <PasswordShown {...added} onClose={onClose} />;
   return (
@@ -49,7 +50,7 @@ export function AddAccountForm({ onClose }: { onClose: () => void }): ReactNode 
         else if (!busy) void send();
       }}
     >
-      {problem !== null && <Refused problem={problem} />}
+      {problem !== null && taken === undefined && <Refused problem={problem} />}
       <TextField
         label={t('name')}
         hint={t('name_hint')}
@@ -61,7 +62,7 @@ export function AddAccountForm({ onClose }: { onClose: () => void }): ReactNode 
       <TextField
         label={t('username')}
         hint={t('username_hint')}
-        error={checked ? (nameForm ?? fields['username']) : undefined}
+        error={checked ? (nameForm ?? taken ?? fields['username']) : undefined}
         maxLength={60}
         value={typed.username}
         onChange={(value) => draft.set({ ...typed, username: value })}
@@ -70,7 +71,8 @@ export function AddAccountForm({ onClose }: { onClose: () => void }): ReactNode 
         label={t('phone')}
         optional
         type="tel"
-        maxLength={40}
+        error={fields['phone']}
+        maxLength={60}
         value={typed.phone}
         onChange={(phone) => draft.set({ ...typed, phone })}
       />
