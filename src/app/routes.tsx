@@ -20,8 +20,8 @@ const homeRoute = createRoute({
 
 const searchRoute = createRoute({
   ...at('/search'),
-  validateSearch: texts('q', 'village'),
-  component: screenOf('registry', 'SearchScreen'),
+  validateSearch: texts('q', 'area', 'village', 'house'),
+  component: lazyRouteComponent(() => import('./SearchPage.tsx'), 'SearchPage'),
   staticData: { title: 'menu.search', ownSearch: true },
 });
 

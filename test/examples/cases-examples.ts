@@ -20,6 +20,7 @@ export const casesExamples: Examples = {
     service: 'lao-old-age-allowance',
     person: has['person'],
   }),
+  'cases.count-open-cases': ({ area, has }) => ({ families: [{ area, family: has['family'] }] }),
   'cases.count-today': ({ area }) => ({ area }),
   'cases.get-case': ({ area, has }) => ({ area, case: has['case'], about: has['family'] }),
   'cases.get-receipt': ({ area, has }) => ({ area, receipt: has['receipt'], about: has['family'] }),

@@ -95,6 +95,11 @@ describe('a restricted case', () => {
     expect(knowing).toEqual(['มาลี', 'นก']);
   });
   it('is in no count of others', async () => {
+    const { family } = await violence();
+    const open_of = (who: string) =>
+      open.ask(who, 'cases.count-open-cases', { families: [{ area, family }] });
+    expect(await open_of('มาลี')).toEqual({ families: [{ area, family, open: 1 }] });
+    expect(await open_of('ก้อย')).toEqual({ families: [] });
     const before = [await counts('ก้อย'), await open.ask('เอก', 'referrals.count-inbox', {})];
     const inbox = await open.ask<{ waiting_us: number }>('นก', 'referrals.count-inbox', {});
     await violence();

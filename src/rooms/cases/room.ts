@@ -3,6 +3,7 @@ import { addNote } from './add-note.ts';
 import { askOrganisation } from './ask-organisation.ts';
 import { closeCase } from './close-case.ts';
 import { closeNeed } from './close-need.ts';
+import { countOpenCases } from './count-open-cases.ts';
 import { countToday } from './count-today.ts';
 import { getCase } from './get-case.ts';
 import { getReceipt } from './get-receipt.ts';
@@ -18,7 +19,7 @@ import { renderReceipt } from './render-receipt.ts';
 export const cases: Room = {
   name: 'cases',
   commands: [addNote, askOrganisation, closeCase, closeNeed, openCase, printFamilySheet, printReceipt],
-  reads: [countToday, getCase, getReceipt, listCases, listMyCases, listPapers],
+  reads: [countOpenCases, countToday, getCase, getReceipt, listCases, listMyCases, listPapers],
   jobs: [renderFamilySheet, renderReceipt],
   constraints: {
     case_file_pkey: 'case_added_already',

@@ -40,7 +40,11 @@ async function add(house_no: string, village: string | null, people: Record<stri
   return ids;
 }
 
-type Found = { rows: { name: string; by: string; head: string | null; area: string }[]; next: string | null };
+type Found = {
+  rows: { person: string; name: string; by: string; head: string | null; area: string }[];
+  next: string | null;
+  count: { people: number; more: boolean } | null;
+};
 const find = (text: string, more: Record<string, unknown> = {}, who = 'มาลี') =>
   open.ask<Found>(who, 'registry.find-people', { text, ...more });
 const names = async (text: string) => (await find(text)).rows.map((row) => row.name);
@@ -92,6 +96,39 @@ describe('find-people', () => {
     );
     for (const nothing of ['', '   ', '...', 'กัลปพฤกษ์', '9998', "'; drop table", '\u200B'])
       expect(await names(nothing), nothing).toEqual([]);
+  });
+
+  it('looks only in a village, a house or an area, and counts', async () => {
+    const all = await find('ทองประกาย');
+    expect(all.count).toEqual({ people: 3, more: false });
+    const inVillage = await find('ทองประกาย', { village: '67030705' });
+    expect(inVillage.rows.map((row) => row.name).toSorted()).toEqual(
+      ['ลำเจียก ทองประกาย', 'พงษ์ศักดิ์ ทองประกาย'].toSorted(),
+    );
+    expect(inVillage.count).toEqual({ people: 2, more: false });
+    expect((await find('ทองประไก', { house_no: '6' })).rows).toMatchObject([{ name: 'บัวตอง ทองประกาย' }]);
+    expect((await find('ทองประกาย', { village: '67030701' })).rows).toEqual([]);
+    expect((await find('ทองประกาย', { in_area: open.area('670307') })).rows).toHaveLength(3);
+    expect((await find('ทองประกาย', { in_area: open.area('450303') })).rows).toEqual([]);
+    expect((await find('ทองประกาย', { limit: 1 })).count).toEqual({ people: 3, more: false });
+  });
+
+  it('shows the dead and those who moved away only when they are asked for', async () => {
+    const event = newId();
+    const { area, person } = (await find('บัวตอง ทองประกาย')).rows[0] ?? { area: '', person: '' };
+    const change = { kind: 'move_out', people: [person], to_words: 'ชลบุรี' };
+    await open.done('ฝน', 'registry.ask-life-event', { area, event, change, happened_on: '2026-11-10' });
+    await open.done('มาลี', 'registry.confirm-life-event', { area, event });
+    expect(await names('บัวตอง')).toEqual([]);
+    expect((await find('buatong', { state: 'gone' })).rows).toMatchObject([
+      { name: 'บัวตอง ทองประกาย', state: 'moved', house_no: '6', relation: 'head' },
+    ]);
+    expect((await find('บัวตอง', { state: 'gone', village: '67030702' })).rows).toHaveLength(1);
+    const people = [{ person: newId(), name: 'บัวตอง ทองประกาย' }];
+    const likely = await open.ask<{ people: { likely: unknown[] }[] }>('มาลี', 'registry.find-duplicates', {
+      people,
+    });
+    expect(likely.people[0]?.likely).toMatchObject([{ person, state: 'moved' }]);
   });
 
   it('pages without showing anybody twice', async () => {

@@ -21,6 +21,8 @@ export const personCard = z.object({
   /** The head of the family, with title; the person's own name when that is the head. */
   head: z.string().nullable(),
   house_no: z.string().nullable(),
+  /** Code of the village (8 digits). */
+  village: z.string().nullable(),
   moo: z.number().int().nullable(),
   village_th: z.string().nullable(),
   village_en: z.string().nullable(),

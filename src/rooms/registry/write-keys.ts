@@ -11,7 +11,10 @@ export async function writeKeys(tx: Tx, area: string, persons: readonly string[]
       (select array_agg(encode(d.number_hmac, 'hex')) from registry.document d
         where d.area = p.area and d.person = p.id and d.ended_by is null and d.number_hmac is not null) as document_hashes, v.moo
     from registry.person p
-    left join registry.member m on m.area = p.area and m.person = p.id and m.until is null
+    left join lateral (
+      select * from registry.member m
+      where m.area = p.area and m.person = p.id and (m.until is null or p.state <> 'alive')
+      order by m.until desc nulls first limit 1) m on true
     left join registry.family f on f.area = m.area and f.id = m.family
     left join registry.household h on h.area = f.area and h.id = f.household
     left join areas.public_place v on v.code = h.village

@@ -9,8 +9,10 @@ import { fullName, usePersonWords } from './person-words.ts';
 import type { PersonFound } from './use-found-people.ts';
 import { WordParts } from './WordParts.tsx';
 
+type HitWordsProps = { found: PersonFound; typed: string; marks?: ReactNode };
+
 /** What a list says of a person who was found: name and age, house and place in the family, marks. */
-export function HitWords({ found, typed }: { found: PersonFound; typed: string }): ReactNode {
+export function HitWords({ found, typed, marks = null }: HitWordsProps): ReactNode {
   const t = useWords('registry');
   const say = usePersonWords();
   const home = useHomeWords();
@@ -37,9 +39,10 @@ export function HitWords({ found, typed }: { found: PersonFound; typed: string }
         </span>
         <span>{relation(found)}</span>
       </span>
-      {found.state !== 'alive' && (
+      {(found.state !== 'alive' || marks !== null) && (
         <span className="registry-hit-marks">
-          <Chip>{t(`state.${found.state}`)}</Chip>
+          {found.state !== 'alive' && <Chip>{t(`state.${found.state}`)}</Chip>}
+          {marks}
         </span>
       )}
     </>

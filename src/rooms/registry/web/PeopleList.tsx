@@ -11,10 +11,12 @@ type PeopleListProps = {
   current: string | null;
   /** Given, a row is picked in place; else it leads to the family. */
   onPick?: ((found: PersonFound) => void) | undefined;
+  /** What stands beside a person, known to other rooms. */
+  marks?: ((found: PersonFound) => ReactNode) | undefined;
 };
 
 /** The people that were found, each leading to the family or picked in place. */
-export function PeopleList({ label, rows, typed, current, onPick }: PeopleListProps): ReactNode {
+export function PeopleList({ label, rows, typed, current, onPick, marks }: PeopleListProps): ReactNode {
   return (
     <ul className="registry-hits" aria-label={label}>
       {rows.map((found) => {
@@ -22,7 +24,7 @@ export function PeopleList({ label, rows, typed, current, onPick }: PeopleListPr
           className: current === found.person ? 'registry-hit is-current' : 'registry-hit',
           'data-hit': found.person,
         };
-        const words = <HitWords found={found} typed={typed} />;
+        const words = <HitWords found={found} typed={typed} marks={marks?.(found)} />;
         if (onPick !== undefined) {
           return (
             <li key={found.person}>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { FunctionComponent, ReactNode } from 'react';
 import { useWords } from '../../../platform/web/words.ts';
 import { Button, buttonClass } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -10,10 +10,19 @@ import { useElsewhere } from './likely.ts';
 import { soundAlikes } from './matched-words.ts';
 import { isCaseNumber } from './case-number.ts';
 import { PeopleList } from './PeopleList.tsx';
+import type { PersonFound } from './use-found-people.ts';
 import type { PeopleSearch } from './use-search.ts';
 
+/** Asks once for all the people found, and says for each of them what stands beside the name. */
+export type MarksOf = FunctionComponent<{
+  rows: readonly PersonFound[];
+  children: (marks: (found: PersonFound) => ReactNode) => ReactNode;
+}>;
+
+type SearchFoundProps = { search: PeopleSearch; Marks: MarksOf | undefined };
+
 /** What came of a search: how many, who, and how to add somebody who is not there. */
-export function SearchFound({ search }: { search: PeopleSearch }): ReactNode {
+export function SearchFound({ search, Marks = NoMarks }: SearchFoundProps): ReactNode {
   const t = useWords('registry');
   const { rows, problem, asked } = search;
   const elsewhere = useElsewhere(asked, rows?.length === 0);
@@ -43,8 +52,19 @@ export function SearchFound({ search }: { search: PeopleSearch }): ReactNode {
         {alikes.length > 0 && <span className="source">{t('sounds_like', { words: alikes.join(' ') })}</span>}
       </div>
       {rows.length > 0 && (
-        <PeopleList label={t('people_found')} rows={rows} typed={asked} current={rows[0]?.person ?? null} />
+        <Marks rows={rows}>
+          {(marks) => (
+            <PeopleList
+              label={t('people_found')}
+              rows={rows}
+              typed={asked}
+              current={rows[0]?.person ?? null}
+              marks={marks}
+            />
+          )}
+        </Marks>
       )}
+      <GoneFound search={search} />
       <div className="registry-after">
         <ElsewhereLine found={elsewhere} />
         {search.more !== null && (
@@ -80,11 +100,36 @@ export function SearchFound({ search }: { search: PeopleSearch }): ReactNode {
   );
 }
 
+// The dead and those who moved away, apart: asked for help they cannot be given, but their family can.
+function GoneFound({ search: { gone, asked } }: { search: PeopleSearch }) {
+  const t = useWords('registry');
+  if (gone?.rows === null || gone === null || gone.rows.length === 0) return null;
+  return (
+    <section className="registry-gone">
+      <h2>
+        {t('gone_people')}{' '}
+        <span className="count">{t(gone.count.more ? 'found_more' : 'found', { n: gone.count.people })}</span>
+      </h2>
+      <PeopleList label={t('gone_people')} rows={gone.rows} typed={asked} current={null} />
+      {gone.more !== null && (
+        <Button busy={gone.fetching} onPress={gone.more}>
+          {t('more_people')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function NoMarks({ children }: Parameters<MarksOf>[0]) {
+  return children(() => null);
+}
+
 function Finding({ rows, search }: { rows: NonNullable<PeopleSearch['rows']>; search: PeopleSearch }) {
   const t = useWords('registry');
   if (rows.length === 0) return t('nobody', { text: search.asked.trim() });
   const houses = new Set(rows.map((row) => row.household)).size;
-  if (search.more !== null) return t('found_more', { n: rows.length });
+  if (search.count.more) return t('found_more', { n: search.count.people });
+  if (search.more !== null) return t('found', { n: search.count.people });
   return (
     <>
       {t('found', { n: rows.length })} <span className="count">{t('in_houses', { n: houses })}</span>

@@ -2,16 +2,19 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, type ReactNode } from 'react';
 import { useWords } from '../../../platform/web/words.ts';
 import { Empty } from '../../../ui/Empty.tsx';
-import { FilterPick } from '../../../ui/FilterPick.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SearchBox } from '../../../ui/SearchBox.tsx';
 import { isCaseNumber } from './case-number.ts';
 import { walkHits } from './PeopleList.tsx';
-import { SearchFound } from './SearchFound.tsx';
+import { SearchFilters } from './SearchFilters.tsx';
+import { SearchFound, type MarksOf } from './SearchFound.tsx';
 import { usePeopleSearch } from './use-search.ts';
 
-/** Finds a person or a house by anything somebody can say of it; adding is offered only after a search. */
-export function SearchScreen(): ReactNode {
+/**
+ * Finds a person or a house by anything somebody can say of it; adding is offered only after a search. `Marks`: what other rooms
+ * know of the people found, beside each of them.
+ */
+export function SearchScreen({ Marks }: { Marks?: MarksOf | undefined }): ReactNode {
   const t = useWords('registry');
   const navigate = useNavigate();
   const within = useRef<HTMLDivElement>(null);
@@ -44,29 +47,11 @@ export function SearchScreen(): ReactNode {
           else if (!search.stale && search.typed === search.asked) open(current);
         }}
       />
-      {search.villages.length > 1 && (
-        <div className="registry-filter">
-          <FilterPick
-            label={t('filter_village')}
-            value={search.village}
-            choices={[
-              {
-                value: '',
-                label: t('every_village'),
-                count: search.villages.every((one) => one.count !== undefined)
-                  ? search.villages.reduce((sum, one) => sum + (one.count ?? 0), 0)
-                  : undefined,
-              },
-              ...search.villages,
-            ]}
-            onChange={search.setVillage}
-          />
-        </div>
-      )}
+      <SearchFilters place={search.place} onChange={search.setPlace} />
       {search.rows === null && search.problem === null && !search.fetching ? (
         <SearchHelp />
       ) : (
-        <SearchFound search={search} />
+        <SearchFound search={search} Marks={Marks} />
       )}
       <p className="registry-trace muted">
         <Icon name="lock" /> {t('trace')}

@@ -5,11 +5,20 @@ import type { PersonCard } from '../person-card.ts';
 
 /** One person that a search found, and how. */
 export type PersonFound = PersonCard & { by: 'typed' | 'sound' | 'word' | 'rough' | 'words' };
-type Page = { rows: PersonFound[]; next: string | null };
+type Page = {
+  rows: PersonFound[];
+  next: string | null;
+  count: { people: number; more: boolean } | null;
+};
+
+/** Where people are looked for, and whether those who live here or the dead and moved. Empty: everywhere. */
+export type SearchPlace = { area?: string; village?: string; house?: string; state?: 'here' | 'gone' };
 
 export type FoundPeople = {
   /** Null until something was searched and answered. */
   rows: PersonFound[] | null;
+  /** How many there are in all; `more`: that many and more. */
+  count: { people: number; more: boolean };
   /** The rows still answer an earlier text. */
   stale: boolean;
   fetching: boolean;
@@ -20,24 +29,23 @@ export type FoundPeople = {
 };
 
 /** People of my areas whom a text fits, the surest first, page after page. */
-export function useFoundPeople(text: string, when = true): FoundPeople {
+export function useFoundPeople(text: string, place: SearchPlace = {}, when = true): FoundPeople {
   const wanted = text.trim();
+  const input = inputOf(wanted, place);
   const query = useInfiniteQuery({
-    queryKey: ['registry.find-people', wanted],
+    queryKey: ['registry.find-people', input],
     queryFn: ({ pageParam, signal }) =>
-      ask<Page>(
-        'registry.find-people',
-        { text: wanted, ...(pageParam !== '' && { after: pageParam }) },
-        signal,
-      ),
+      ask<Page>('registry.find-people', { ...input, ...(pageParam !== '' && { after: pageParam }) }, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     enabled: when && isEnough(wanted),
     placeholderData: keepPreviousData,
   });
   const asked = when && isEnough(wanted);
+  const rows = asked && query.data !== undefined ? query.data.pages.flatMap((page) => page.rows) : null;
   return {
-    rows: asked && query.data !== undefined ? query.data.pages.flatMap((page) => page.rows) : null,
+    rows,
+    count: query.data?.pages[0]?.count ?? { people: rows?.length ?? 0, more: query.hasNextPage },
     stale: query.isPlaceholderData,
     fetching: query.isFetching,
     problem: asked && query.error !== null ? problemOf(query.error) : null,
@@ -49,4 +57,14 @@ export function useFoundPeople(text: string, when = true): FoundPeople {
 /** Two letters, or any number: less would show half the village. */
 export function isEnough(text: string): boolean {
   return text.length >= 2 || /^[\d๐-๙]/u.test(text);
+}
+
+function inputOf(text: string, { area, village, house, state }: SearchPlace): Record<string, string> {
+  return {
+    text,
+    ...(area && { in_area: area }),
+    ...(village && { village }),
+    ...(house && { house_no: house }),
+    ...(state === 'gone' && { state }),
+  };
 }

@@ -1,25 +1,23 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { PersonFound } from './use-found-people.ts';
-import { useFoundPeople, type FoundPeople } from './use-found-people.ts';
-import { useHomeWords } from './home-words.ts';
+import { useFoundPeople, type FoundPeople, type SearchPlace } from './use-found-people.ts';
 
-export type VillageChoice = { value: string; label: string; count: number | undefined };
 export type PeopleSearch = FoundPeople & {
   /** In the box, a little ahead of what is asked. */
   typed: string;
   setTyped: (text: string) => void;
   /** What the rows answer. */
   asked: string;
-  village: string;
-  setVillage: (village: string) => void;
-  villages: VillageChoice[];
+  place: SearchPlace;
+  setPlace: (place: SearchPlace) => void;
+  /** The dead and those who moved away, asked for when everybody who lives here is shown; null before that. */
+  gone: FoundPeople | null;
 };
 
-/** The search screen's state: text and village are in the URL; what is typed follows a moment later. */
+/** The search screen's state: text, area, village and house are in the URL; what is typed follows a moment later. */
 export function usePeopleSearch(): PeopleSearch {
   const navigate = useNavigate();
-  const { q = '', village = '' } = useSearch({ strict: false });
+  const { q = '', area = '', village = '', house = '' } = useSearch({ strict: false });
   const [typed, setTyped] = useState(q);
   const [heard, setHeard] = useState(q);
   if (q !== heard) {
@@ -27,62 +25,32 @@ export function usePeopleSearch(): PeopleSearch {
     setHeard(q);
     setTyped(q);
   }
-  const place = (text: string, inVillage: string) => {
+  const place = { area, village, house };
+  const go = (text: string, where: SearchPlace) => {
     setHeard(text);
-    void navigate({ to: '/search', search: searchOf(text, inVillage), replace: true });
+    void navigate({ to: '/search', search: searchOf(text, where), replace: true });
   };
-  const follow = useEffectEvent(() => place(typed, ''));
+  const follow = useEffectEvent(() => go(typed, place));
   useEffect(() => {
     if (typed === q) return;
     const timer = setTimeout(follow, typed === '' ? 0 : 180);
     return () => clearTimeout(timer);
   }, [typed, q]);
 
-  const home = useHomeWords();
-  const all = useFoundPeople(q);
-  const whole = all.more === null;
-  // A list that goes on is narrowed by the server; one that is all here is narrowed here.
-  const inside = useFoundPeople(`${q} ${spokenVillage(village)}`, village !== '' && !whole);
-  const shown = village === '' || whole ? all : inside;
-  const rows =
-    village === '' ? shown.rows : (shown.rows?.filter((row) => villageOf(row) === village) ?? null);
+  const here = useFoundPeople(q, place);
+  const whole = here.rows !== null && here.more === null && !here.stale;
+  const gone = useFoundPeople(q, { ...place, state: 'gone' }, whole);
   return {
-    ...shown,
-    rows,
+    ...here,
     typed,
     setTyped,
     asked: q,
-    village,
-    setVillage: (next) => place(q, next),
-    villages: villagesOf(all.rows ?? [], whole, (row) => home({ ...row, house_no: null })),
+    place,
+    setPlace: (next) => go(q, next),
+    gone: whole && gone.rows !== null && !gone.stale ? gone : null,
   };
 }
 
-function searchOf(q: string, village: string): { q?: string; village?: string } {
-  return { ...(q !== '' && { q }), ...(village !== '' && { village }) };
-}
-
-function villageOf(row: PersonFound): string {
-  return [row.moo, row.village_th].filter((part) => part !== null).join(' ');
-}
-
-// The number of a village stands before its name and is searched as one says it.
-function spokenVillage(village: string): string {
-  return village.replace(/^(\d+)\b/u, 'หมู่ $1');
-}
-
-function villagesOf(
-  rows: readonly PersonFound[],
-  whole: boolean,
-  label: (row: PersonFound) => string,
-): VillageChoice[] {
-  const found = Map.groupBy(
-    rows.filter((row) => villageOf(row) !== ''),
-    villageOf,
-  );
-  return [...found].map(([value, those]) => ({
-    value,
-    label: those[0] === undefined ? value : label(those[0]),
-    count: whole ? those.length : undefined,
-  }));
+function searchOf(q: string, { area, village, house }: SearchPlace): Record<string, string> {
+  return { ...(q && { q }), ...(area && { area }), ...(village && { village }), ...(house && { house }) };
 }
