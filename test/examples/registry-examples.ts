@@ -113,6 +113,11 @@ export const registryExamples: Examples = {
   }),
   'registry.list-consents': ({ area, has }) => ({ area, family: has['family'] }),
   'registry.verify-fact': ({ area, has }) => ({ area, verification: newId(), fact: has['fact'] }),
+  'registry.record-area-facts': ({ area }) => ({
+    area,
+    facts: [{ fact: newId(), key: 'area.lao_ordinance', value: true, source: 'document' }],
+  }),
+  'registry.list-area-facts': ({ area }) => ({ area }),
   'registry.contest-fact': ({ area, has }) => ({
     area,
     contest: newId(),

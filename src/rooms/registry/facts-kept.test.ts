@@ -132,6 +132,34 @@ it('loses nothing in any order, and what stands beside a subject is what its rec
   );
 }, 30_000);
 
+it('overlooks nothing that several officers record at once', async () => {
+  const [household, family, person] = [newId(), newId(), newId()];
+  await open.done('มาลี', 'registry.add-family', {
+    area,
+    household,
+    family,
+    address: { house_no: '2' },
+    people: [{ person, name: 'นายพร้อม กัน', relation: 'head' }],
+  });
+  const one = (at: number) => ({
+    fact: newId(),
+    subject: person,
+    key: at % 2 === 0 ? 'person.annual_income' : 'person.occupation',
+    value: at % 2 === 0 ? at * 100 : at % 3 === 0 ? 'farmer' : 'none',
+    as_of: `2026-0${1 + at}-01`,
+    source: 'visit',
+  });
+  const all = [5, 1, 4, 2, 6, 3].map((at) => one(at));
+  await Promise.all(
+    all.map((each, at) =>
+      open.done(at % 2 === 0 ? 'มาลี' : 'ฝน', 'registry.record-fact', { area, facts: [each] }),
+    ),
+  );
+  const rows = await recordsOf([person]);
+  expect(rows.map((row) => row.id).toSorted()).toEqual(all.map(({ fact }) => fact).toSorted());
+  await mustStand('person', person, rows);
+});
+
 type Kept = FactRecord & { subject: string; key: string };
 
 async function recordsOf(subjects: readonly string[]): Promise<Kept[]> {

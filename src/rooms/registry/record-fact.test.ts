@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openHouse, type OpenHouse } from '../../../test/open-house.ts';
@@ -225,46 +224,6 @@ describe('record-fact', () => {
     });
     expect((await file()).dimensions['health']).toMatchObject({ known: 0, latest: null });
   });
-
-  it('loses nothing in any order, and what stands beside the person is always what the facts say', async () => {
-    const day = fc.constantFrom('2024-05-05', '2025-11-11', '2026-03-03', '2026-11-11');
-    const source = fc.constantFrom('visit', 'survey', 'declared');
-    const one = fc.record({
-      as_of: day,
-      source,
-      value: fc.nat(9),
-      answer: fc.constantFrom('value', 'refused'),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 5 }), fc.boolean(), async (facts, atOnce) => {
-        const person = newId();
-        await open.done('มาลี', 'registry.add-person', {
-          area: home.area,
-          family: home.family,
-          person,
-          name: 'ใคร',
-          relation: 'other',
-        });
-        const rows = facts.map((each) => fact({ ...each, key: 'person.annual_income', subject: person }));
-        const each = rows.map(
-          (row) => () => open.done('มาลี', 'registry.record-fact', { area: home.area, facts: [row] }),
-        );
-        if (atOnce) await Promise.all(each.map((go) => go()));
-        else for (const go of each) await go();
-        const actor = await open.actor('มาลี');
-        const used = await asActor(open.house.db, actor, 'read only', (tx) =>
-          factsInUse(tx, home.area, [person], '2026-11-23'),
-        );
-        const kept = (await now('person', person))['person_annual_income'];
-        expect(kept === null ? null : Number(kept)).toBe(used[0]?.state === 'value' ? used[0].value : null);
-        const count = await sql<{
-          n: number;
-        }>`select count(*) as n from registry.fact where subject = ${person}`.execute(open.owner);
-        expect(Number(count.rows[0]?.n)).toBe(facts.length);
-      }),
-      { numRuns: 8 },
-    );
-  });
 });
 
 type Kept = { records: object[]; contests: object[] };
@@ -340,6 +299,14 @@ describe('the doors for other rooms', () => {
       'fact_wrong_subject',
     );
     expect(await code([{ ...declared, subject: areaSubject('ABC123') }])).toBe('subject_unknown');
+    const told = await open.ask<{ facts: { key: string; used: { value: unknown } | null }[] }>(
+      'มาลี',
+      'registry.list-area-facts',
+      { area: home.area },
+    );
+    expect(told.facts.filter((one) => one.used)).toMatchObject([
+      { key: 'area.disaster_declared', used: { value: true, recorded_by: 'มาลี บุญประคอง' }, expired: false },
+    ]);
     const kept = await sql<{ area_disaster_declared: boolean }>`
       select area_disaster_declared from registry.area_now where area = ${home.area}`.execute(open.owner);
     expect(kept.rows).toEqual([{ area_disaster_declared: true }]);
@@ -348,6 +315,41 @@ describe('the doors for other rooms', () => {
       householdFacts(tx, home.area, home.family, '2026-11-23'),
     );
     expect(known?.shared).toEqual({ 'area.disaster_declared': true });
+  });
+
+  it('let the administrator say what holds for the area, and nothing else; every house is counted as changed', async () => {
+    const numbers = async () => {
+      const { rows } = await sql<{ no: string }>`
+        select change_no as no from registry.household_now where area = ${home.area} order by household`.execute(
+        open.owner,
+      );
+      return rows.map((row) => row.no);
+    };
+    const before = await numbers();
+    const say = (key: string, value: unknown) =>
+      open.do('ผู้ดูแล', 'registry.record-area-facts', {
+        area: home.area,
+        facts: [{ fact: newId(), key, value, source: 'document' }],
+      });
+    expect(await say('area.lao_ordinance', true)).toMatchObject({ state: 'done' });
+    expect(await say('household.in_service_area', true)).toMatchObject({
+      problem: { code: 'fact_wrong_subject' },
+    });
+    const after = await numbers();
+    expect(after.every((no, at) => Number(no) > Number(before[at]))).toBe(true);
+    const { facts } = await open.ask<{ facts: { key: string; used: object | null }[] }>(
+      'ผู้ดูแล',
+      'registry.list-area-facts',
+      {
+        area: home.area,
+      },
+    );
+    expect(facts.find((one) => one.key === 'area.lao_ordinance')?.used).toMatchObject({ value: true });
+    const actor = await open.actor('ผู้ดูแล');
+    const seen = await asActor(open.house.db, actor, 'read only', (tx) =>
+      sql<{ kind: string }>`select distinct kind from registry.subject`.execute(tx),
+    );
+    expect(seen.rows).toEqual([{ kind: 'area' }]);
   });
 
   it('have a column for every fact of the dictionary that may have one, of its type', async () => {

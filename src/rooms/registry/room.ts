@@ -9,6 +9,7 @@ import { endCircle } from './end-circle.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { findPeople } from './find-people.ts';
 import { getFamily } from './get-family.ts';
+import { listAreaFacts } from './list-area-facts.ts';
 import { listCircle } from './list-circle.ts';
 import { listFactRecords } from './list-fact-records.ts';
 import { listGlassBreaks } from './list-glass-breaks.ts';
@@ -16,6 +17,7 @@ import { listToldGlass } from './list-told-glass.ts';
 import { nameInCircle } from './name-in-circle.ts';
 import { listConsents } from './list-consents.ts';
 import { recordConsent } from './record-consent.ts';
+import { recordAreaFacts } from './record-area-facts.ts';
 import { recordFact } from './record-fact.ts';
 import { reviewGlassBreak } from './review-glass-break.ts';
 import { verifyFact } from './verify-fact.ts';
@@ -48,6 +50,7 @@ export const registry: Room = {
     endCircle,
     nameInCircle,
     recordConsent,
+    recordAreaFacts,
     recordFact,
     rejectLifeEvent,
     reviewGlassBreak,
@@ -60,6 +63,7 @@ export const registry: Room = {
     findDuplicates,
     findPeople,
     getFamily,
+    listAreaFacts,
     listCircle,
     listConsents,
     listFactRecords,

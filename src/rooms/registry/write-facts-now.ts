@@ -28,7 +28,7 @@ export async function writeFactsNow(
   const bySubject = Map.groupBy(rows, (row) => row.subject);
   for (const [subject, records] of bySubject) await writeOne(tx, area, subject, records);
   if (keys.some((key) => summed.has(key))) await writeHouseholdsOf(tx, area, subjects);
-  else await countChange(tx, area, subjects);
+  if (keys.some((key) => !summed.has(key))) await countChange(tx, area, subjects);
 }
 
 // What the sums of a house are made of.

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { areaSubject } from './area-subject.ts';
 import type { Tx } from './tables.ts';
 
 /** Brings what `person_now` holds of the person's own record up to date: house, family, state, sex, birth. */
@@ -34,14 +35,15 @@ export async function writeHouseholdsOf(tx: Tx, area: string, persons: readonly 
   );
 }
 
-/** Counts a change of these subjects' houses, where nothing above wrote them: all houses for the area itself. */
+/** Counts a change of the houses of these persons, of these houses, or, when the area itself is among the subjects, of every house. */
 export async function countChange(tx: Tx, area: string, subjects: readonly string[]): Promise<void> {
+  if (subjects.includes(areaSubject(area))) await sql`select registry.note_area_change(${area})`.execute(tx);
   const ids = sql`${[...subjects]}::uuid[]`;
   await sql`
     update registry.household_now h set change_no = nextval('registry.change_no')
-    where h.area = ${area} and (h.household = any (${ids})
-      or h.household in (select n.household from registry.person_now n where n.area = ${area} and n.person = any (${ids}))
-      or exists (select from registry.area_now w where w.area = ${area} and w.subject = any (${ids})))`.execute(
+    where h.area = ${area} and h.household in (
+      select unnest(${ids})
+      union select n.household from registry.person_now n where n.area = ${area} and n.person = any (${ids}))`.execute(
     tx,
   );
 }
