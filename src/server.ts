@@ -42,7 +42,8 @@ try {
   const register = registerRooms();
   const house = { db, register, sentences: readSentences(), inputKey: key('inputHmac'), log };
   const doors = { house, findActor: findSession(db, { demo: config.demo }), dataDir: config.dataDir };
-  const app = await buildWebServer(doors, { tls: config.tls, pages: join(import.meta.dirname, '../dist') });
+  const pages = join(import.meta.dirname, '../dist');
+  const app = await buildWebServer(doors, { tls: config.tls, pages, rateLimit: config.rateLimit });
   mountSignIn(app, doors, { secure: config.tls !== undefined, demo: config.demo });
   const jobs = await runJobs(house, jobUrl, config.dataDir);
   stops.push(jobs.stop, () => app.close());

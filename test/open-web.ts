@@ -19,11 +19,11 @@ export type OpenWeb = {
 };
 
 /** Opens the web server; `pages` is the folder of the built pages, when a test needs them. */
-export async function openWeb(pages = '/nowhere'): Promise<OpenWeb> {
+export async function openWeb(pages = '/nowhere', rateLimit = 0): Promise<OpenWeb> {
   const open = await openHouse();
   const dataDir = mkdtempSync(join(tmpdir(), 'tambon-web-'));
   const doors = { house: open.house, findActor: findSession(open.house.db), dataDir };
-  const app = await buildWebServer(doors, { tls: undefined, pages });
+  const app = await buildWebServer(doors, { tls: undefined, pages, rateLimit });
   mountSignIn(app, doors, { secure: false, demo: true });
   return {
     open,

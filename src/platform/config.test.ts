@@ -16,6 +16,7 @@ test('an empty environment serves this machine only, on 8080, with the embedded 
     dataDir: resolve('.data'),
     databaseUrl: undefined,
     demo: true,
+    rateLimit: 60,
     tls: undefined,
   });
   expect(Object.isFrozen(config)).toBe(true);

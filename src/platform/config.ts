@@ -15,6 +15,8 @@ export type Config = Readonly<{
   databaseUrl: string | undefined;
   /** True fills an empty database with made-up people and shows their passwords. */
   demo: boolean;
+  /** How often one address may use the open doors in a minute; 0 for as often as it likes. */
+  rateLimit: number;
   /** PEM text of the certificate and its key; undefined serves plain http. */
   tls: Readonly<{ cert: string; key: string }> | undefined;
 }>;
@@ -28,13 +30,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(given);
   if (!parsed.success) throw badValue(String(parsed.error.issues[0]?.path[0] ?? 'PORT'));
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, TLS_CERT, TLS_KEY } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, RATE_LIMIT, TLS_CERT, TLS_KEY } = parsed.data;
   return Object.freeze({
     port: PORT,
     host: HOST,
     dataDir: resolve(DATA_DIR),
     databaseUrl: DATABASE_URL,
     demo: DEMO === '1',
+    rateLimit: RATE_LIMIT,
     tls: readTls(TLS_CERT, TLS_KEY),
   });
 }
@@ -57,6 +60,11 @@ const variables = z.object({
     .refine((url) => URL.canParse(url))
     .optional(),
   DEMO: z.enum(['0', '1']).default('1'),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .default(60),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
 });
@@ -69,6 +77,10 @@ const wanted: Record<string, { th: string; en: string }> = {
     en: 'must be an address beginning with postgres://',
   },
   DEMO: { th: 'ต้องเป็น 1 หรือ 0', en: 'must be 1 or 0' },
+  RATE_LIMIT: {
+    th: 'ต้องเป็นจำนวนครั้งต่อนาที 0 ถึง 999999 (0 คือไม่จำกัด)',
+    en: 'must be a number of times a minute, 0 to 999999 (0 for no limit)',
+  },
 };
 
 function badValue(variable: string): CannotStart {

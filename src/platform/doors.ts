@@ -122,7 +122,8 @@ function sayProblem(
   reply: FastifyReply,
 ): FastifyReply {
   const refusal = error instanceof Refusal ? error : refusalOfServer(house, error, request);
-  const problem = problemOf(refusal, house.sentences);
+  const english = /^\s*en\b/i.test(request.headers['accept-language'] ?? '');
+  const problem = problemOf(refusal, house.sentences, english ? 'en' : 'th');
   const wait = refusal.details['seconds'];
   if (typeof wait === 'number') reply.header('retry-after', Math.ceil(wait));
   return reply

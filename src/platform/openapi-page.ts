@@ -16,6 +16,12 @@ export function openDocsPage(house: House): string {
         `<tr id="${escape(code)}"><td><code>${escape(code)}</code></td><td>${escape(one.th)}</td><td lang="en">${escape(one.en)}</td></tr>`,
     )
     .join('\n');
+  const opens = house.register.opens
+    .map(
+      (one) =>
+        `<tr><td><code>POST ${escape(one.path)}</code></td><td lang="en">${escape(one.summary)}</td></tr>`,
+    )
+    .join('\n');
   return `<!doctype html>
 <html lang="th"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>ตำบลวัน: ประตูสำหรับระบบอื่น</title></head>
@@ -30,6 +36,8 @@ the sender: the same id twice has one effect and gets the same answer.</p>
 <table>${head}<tbody>${rows(house.register.commands.values())}</tbody></table>
 <h2>คำถาม · Reads</h2>
 <table>${head}<tbody>${rows(house.register.reads.values())}</tbody></table>
+<h2>ประตูสำหรับทุกคน · For everybody, without signing in</h2>
+<table><thead><tr><th>ประตู · door</th><th>ทำอะไร · what it does</th></tr></thead><tbody>${opens}</tbody></table>
 <h2>คำปฏิเสธ · Refusals</h2>
 <table><thead><tr><th>รหัส · code</th><th>ไทย</th><th lang="en">English</th></tr></thead><tbody>${refusals}</tbody></table>
 </main>

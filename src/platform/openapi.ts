@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { House } from './house.ts';
+import type { OpenDoor } from './open-door.ts';
 import { openDocsPage } from './openapi-page.ts';
 
 /** Mounts /open/openapi.json and its readable page /open/docs; both are made from the register itself. */
@@ -23,13 +24,14 @@ export function openApi(house: House): Record<string, unknown> {
     commands.map((one) => [schemaName(one.name), schemaOf(one.input, 'input', one.name, parts)]),
   );
   const asks = Object.fromEntries(reads.map((one) => [`/ask/${one.name}`, askPath(one, parts)]));
+  const opens = Object.fromEntries(house.register.opens.map((one) => [one.path, openPath(one, parts)]));
   return {
     openapi: '3.1.0',
     info: {
       title: 'ตำบลวัน (Tambon One)',
       version: '1',
       description:
-        'People do commands (POST /do) and ask reads (POST /ask/<read>). Sign in first: POST /sign-in.',
+        'People do commands (POST /do) and ask reads (POST /ask/<read>). Sign in first: POST /sign-in. The doors below /open are for everybody.',
     },
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'tambon_session' } },
@@ -41,6 +43,7 @@ export function openApi(house: House): Record<string, unknown> {
       ...fixedPaths,
       '/do': doPath(commands.map((one) => one.name)),
       ...asks,
+      ...opens,
     },
   };
 }
@@ -122,6 +125,23 @@ function askPath(one: Asked, parts: Record<string, unknown>): unknown {
       summary: one.name,
       description: `Who may: ${one.may.duties.join(', ') || 'anyone signed in'}`,
       requestBody: { content: { 'application/json': { schema: input } } },
+      responses: {
+        200: { description: 'The answer', content: { 'application/json': { schema: output } } },
+        ...refusals,
+      },
+    },
+  };
+}
+
+function openPath(one: OpenDoor, parts: Record<string, unknown>): unknown {
+  const input = schemaOf(one.input, 'input', one.name, parts);
+  const output = schemaOf(one.output, 'output', one.name, parts);
+  return {
+    post: {
+      summary: one.summary,
+      description: one.description,
+      security: [],
+      requestBody: { required: true, content: { 'application/json': { schema: input } } },
       responses: {
         200: { description: 'The answer', content: { 'application/json': { schema: output } } },
         ...refusals,

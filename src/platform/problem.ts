@@ -14,8 +14,8 @@ export type Problem = {
   en: string;
 };
 
-/** Says a refusal in Thai and English. A code without sentences is a mistake of ours and is said as it is. */
-export function problemOf(refusal: Refusal, sentences: Sentences): Problem {
+/** Says a refusal in Thai and English; `detail` is in the language of whoever asks. A code without sentences is a mistake of ours and is said as it is. */
+export function problemOf(refusal: Refusal, sentences: Sentences, lang: 'th' | 'en' = 'th'): Problem {
   const words = sentences.get(refusal.code) ?? { th: refusal.code, en: refusal.code };
   const th = fill(words.th, refusal.details);
   const en = fill(words.en, refusal.details);
@@ -23,7 +23,7 @@ export function problemOf(refusal: Refusal, sentences: Sentences): Problem {
     type: `/open/docs#${refusal.code}`,
     title: en,
     status: refusal.status,
-    detail: th,
+    detail: lang === 'en' ? en : th,
     code: refusal.code,
     details: refusal.details,
     th,
@@ -40,11 +40,11 @@ export type FieldIssue = { path: string; code: string; th: string; en: string };
  * wrong form.
  */
 export function badInput(error: z.ZodError, sentences: Sentences): Refusal {
-  const issues = error.issues.map((issue): FieldIssue => {
-    const path = issue.path.join('.');
+  const issues = error.issues.flatMap(byKey).map(({ issue, key }): FieldIssue => {
+    const path = [...issue.path, ...(key === undefined ? [] : [key])].join('.');
     const code = sentences.has(issue.message) ? issue.message : codeOf(issue);
     const words = sentences.get(code) ?? { th: code, en: code };
-    const details = { ...issue } as RefusalDetails;
+    const details = { ...issue, key } as RefusalDetails;
     return { path, code, th: fill(words.th, details), en: fill(words.en, details) };
   });
   const first = issues[0];
@@ -55,7 +55,13 @@ export function badInput(error: z.ZodError, sentences: Sentences): Refusal {
   );
 }
 
+// Keys that nobody knows are found together; each is named by itself.
+function byKey(issue: z.core.$ZodIssue): { issue: z.core.$ZodIssue; key?: string }[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ issue, key })) : [{ issue }];
+}
+
 function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return 'field_unknown';
   if (issue.code === 'invalid_type')
     return issue.message.endsWith('undefined') ? 'field_missing' : 'field_form';
   if (issue.code === 'too_small')

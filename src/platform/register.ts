@@ -1,6 +1,7 @@
 import type { AnyCommand } from './command.ts';
 import type { AnyRead } from './read.ts';
 import type { AnyJob } from './jobs.ts';
+import type { OpenDoor } from './open-door.ts';
 
 /** What one room offers: commands, reads, jobs, and how its named constraints are said to people. */
 export type Room = {
@@ -8,6 +9,8 @@ export type Room = {
   commands: readonly AnyCommand[];
   reads: readonly AnyRead[];
   jobs?: readonly AnyJob[];
+  /** Doors for everybody, below /open/. */
+  opens?: readonly OpenDoor[];
   /** constraint name → refusal code */
   constraints?: Readonly<Record<string, string>>;
   /** Jobs of this room that have work after any command of lower rooms in an area; they find for themselves what changed. */
@@ -22,6 +25,7 @@ export type Register = {
   commands: ReadonlyMap<string, AnyCommand>;
   reads: ReadonlyMap<string, AnyRead>;
   jobs: readonly AnyJob[];
+  opens: readonly OpenDoor[];
   constraints: ReadonlyMap<string, string>;
   /** The jobs that have work after a command of a room. */
   followers(room: string): readonly string[];
@@ -43,9 +47,16 @@ export function joinRooms(rooms: readonly Room[]): Register {
     commands,
     reads,
     jobs: rooms.flatMap((room) => room.jobs ?? []),
+    opens: opensOf(rooms),
     constraints,
     followers: (room) => follows.filter(({ rooms: after }) => after.includes(room)).map(({ job }) => job),
   };
+}
+
+function opensOf(rooms: readonly Room[]): readonly OpenDoor[] {
+  const doors = new Map<string, OpenDoor>();
+  for (const room of rooms) for (const one of room.opens ?? []) claim(doors, room, one);
+  return [...doors.values()];
 }
 
 function claim<T extends { name: string }>(into: Map<string, T>, room: Room, one: T): void {

@@ -5,13 +5,15 @@ import helmet from '@fastify/helmet';
 import fixed from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { mountDoors, type Doors } from './doors.ts';
+import { mountOpenDoors } from './open-door.ts';
 import { mountOpenDocs } from './openapi.ts';
+import { rateLimit } from './rate-limit.ts';
 import { mountWatch } from './watch.ts';
 
 /** Builds the web server on its doors: security headers, cookies, /do, /ask, /file, /open, the built pages. */
 export async function buildWebServer(
   doors: Doors,
-  options: { tls: Readonly<{ cert: string; key: string }> | undefined; pages: string },
+  options: { tls: Readonly<{ cert: string; key: string }> | undefined; pages: string; rateLimit: number },
 ): Promise<FastifyInstance> {
   const app = options.tls
     ? (fastify({ https: { ...options.tls }, bodyLimit: 1024 * 1024 }) as unknown as FastifyInstance)
@@ -38,6 +40,7 @@ export async function buildWebServer(
   mountDoors(app, doors);
   mountWatch(app, doors.house.db);
   mountOpenDocs(app, doors.house);
+  mountOpenDoors(app, doors.house, rateLimit(options.rateLimit));
   await mountPages(app, options.pages);
   return app;
 }

@@ -51,7 +51,7 @@ export function judgeShortly(
   });
 }
 
-type Rules = {
+export type Rules = {
   readonly verdict: (sheet: Sheet) => Verdict;
   readonly explain: (sheet: Sheet) => Explanation;
   readonly amount: AmountFor;
@@ -67,7 +67,8 @@ function judge(service: WelfareService, rules: Rules, sheet: Sheet): Judgement {
 // A version never changes, so its rule is compiled once for as long as the dictionary stays the same.
 const compiled = new WeakMap<FactDictionary, WeakMap<WelfareService, Rules>>();
 
-function rulesOf(service: WelfareService, dictionary: FactDictionary): Rules {
+/** The compiled rules of a version against a dictionary; kept for as long as both are. */
+export function rulesOf(service: WelfareService, dictionary: FactDictionary): Rules {
   const ofDictionary = compiled.get(dictionary) ?? new WeakMap<WelfareService, Rules>();
   compiled.set(dictionary, ofDictionary);
   const found = ofDictionary.get(service);

@@ -10,6 +10,7 @@ import { planOutreach } from './plan-outreach.ts';
 import { recordOutreach } from './record-outreach.ts';
 import { rescreenChanged } from './rescreen-changed.ts';
 import { rescreenDue } from './rescreen-due.ts';
+import { openScreen } from './open-screen.ts';
 import { screenHousehold } from './screen-household.ts';
 
 export const eligibility: Room = {
@@ -27,4 +28,5 @@ export const eligibility: Room = {
     decline_person_fkey: 'person_unknown',
     outreach_entry_person_fkey: 'person_unknown',
   },
+  opens: [openScreen],
 };

@@ -18,6 +18,17 @@ export async function findServices(tx: AnyTx, on: string): Promise<readonly Welf
   return rows.flatMap((row) => parsed.get(keyOf(row)) ?? []);
 }
 
+/** Every version that was loaded, of every service, the latest of each first. */
+export async function findVersions(tx: AnyTx): Promise<readonly WelfareService[]> {
+  const { rows } = await sql<{ service: string; version: number }>`
+    select service, version from services.service order by service, version desc`.execute(
+    inRoom<ServicesTables>(tx),
+  );
+  const unread = rows.filter((row) => !parsed.has(keyOf(row)));
+  if (unread.length > 0) await readBodies(tx, unread);
+  return rows.flatMap((row) => parsed.get(keyOf(row)) ?? []);
+}
+
 const parsed = new Map<string, WelfareService>();
 
 async function readBodies(tx: AnyTx, unread: readonly { service: string; version: number }[]): Promise<void> {

@@ -2,7 +2,7 @@ import type { AnyTx } from '../../platform/db.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { organisationFor } from '../identity/public.ts';
 import { factDictionary } from '../registry/public.ts';
-import { findServices } from './find-services.ts';
+import { findServices, findVersions } from './find-services.ts';
 import type { WelfareService } from './welfare-service.ts';
 
 export { loadCatalogue } from './load-catalogue.ts';
@@ -10,11 +10,17 @@ export { catalogueFolder, readCatalogue } from './read-catalogue.ts';
 export { ruleDictionary } from './rule-dictionary.ts';
 export type { Amount, Component } from './amount-form.ts';
 export { amountsOf, summaryOf, type ServiceSummary } from './service-summary.ts';
-export { slaOf, usualSlaDays, type Sla, type WelfareService } from './welfare-service.ts';
+export { policyOf, policies, type GroupPolicy } from './duplication-policy.ts';
+export { isInForce, slaOf, usualSlaDays, type Sla, type WelfareService } from './welfare-service.ts';
 
 /** The services in force on an ISO day, by id, each in the version that decides on that day. */
 export async function servicesInForce(tx: AnyTx, on: string): Promise<readonly WelfareService[]> {
   return findServices(tx, on);
+}
+
+/** Every version of every service, the latest of each first: for what is asked about any day, without a session. */
+export async function everyVersion(tx: AnyTx): Promise<readonly WelfareService[]> {
+  return findVersions(tx);
 }
 
 /** The service in the version in force on an ISO day; refuses `service_not_found` when there is none. */
