@@ -13,7 +13,7 @@ import { slotOf } from './dictionary.ts';
 import { anyHousehold, anyRule, dictionary, pool, today } from '../../../test/random-rules.ts';
 import { layOut } from './sheet.ts';
 import type { Cell, FactValue, Sheet } from './sheet.ts';
-import { conditionsOf } from './rule.ts';
+import { conditionsOf, settledBy } from './rule.ts';
 import { truthName } from './truth.ts';
 import { isFinal, isSettled, verdictOf } from './verdict.ts';
 
@@ -122,9 +122,7 @@ function manyHouseholds(): fc.Arbitrary<readonly Parameters<typeof layOut>[1][]>
 }
 
 function onlyInforms(rule: Parameters<typeof conditionsOf>[0]): boolean {
-  return conditionsOf(rule).every(({ scope }) =>
-    ['channel_screening', 'procedural', 'pending_law'].includes(scope),
-  );
+  return conditionsOf(rule).every(({ scope }) => settledBy(scope) === 'nobody');
 }
 
 /** Every fact that this household lacks or knows only in part. */

@@ -20,6 +20,13 @@ const dictionary = makeDictionary([
     about: 'shared',
     derived: { term: { op: 'divide', of: { op: 'sum', of: 'income' }, by: { op: 'count' } } },
   },
+  {
+    key: 'poor',
+    type: 'boolean',
+    about: 'shared',
+    answerable: true,
+    derived: { expression: { op: 'lte', of: 'per_head', value: { baht: 100_000 } } },
+  },
 ]);
 const age = (value: number): Expression => ({ op: 'gte', of: { op: 'age', birth: 'birth' }, value });
 
@@ -112,6 +119,25 @@ test('the missing set leaves out what the other answers decide, and says which t
   expect(explain(either, { birth: '1950', pension: true }).missing.map(({ key }) => key)).toEqual([
     'recipient',
   ]);
+});
+
+test('an answer goes before what is worked out, and nothing is asked for then', () => {
+  const rule = substantive({ op: 'eq', of: 'poor', value: true });
+  expect(verdict(rule, { income: 10_000_001 })).toBe('not_entitled');
+  expect(verdict(rule, { income: 10_000_001, poor: true })).toBe('entitled');
+  expect(verdict(rule, { poor: false })).toBe('not_entitled');
+  expect(explain(rule, {}).missing).toEqual([{ member: 'm0', key: 'income' }]);
+});
+
+test("a member's own answer goes before the household's, and only the household's is asked for", () => {
+  const rule = substantive({ op: 'eq', of: 'urgent', value: true });
+  const people = household([{}, { urgent: false }]);
+  const [first, second] = layOut(dictionary, people);
+  if (!first || !second) throw new Error('two people');
+  const explained = explainRule(rule, dictionary);
+  expect(explained(first)).toMatchObject({ verdict: 'unknown', missing: [{ member: null, key: 'urgent' }] });
+  expect(explained(second)).toMatchObject({ verdict: 'not_entitled', missing: [] });
+  expect(second.cells).toEqual(layOut(dictionary, people)[1]?.cells);
 });
 
 test('the reasons that decide are marked', () => {

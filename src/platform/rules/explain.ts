@@ -39,9 +39,13 @@ export type Explanation = {
 /**
  * Prepares the explanation of a rule: for a sheet, each condition true, false or not known, and which missing facts
  * would settle the verdict. Judgements and pending law are listed but never refuse and are never asked for. Throws
- * when the rule has faults.
+ * when the rule has faults. `ask`: whether `askFirst` is the question that settles most, or just one of them, which is quicker.
  */
-export function explainRule(rule: Rule, dictionary: FactDictionary): (sheet: Sheet) => Explanation {
+export function explainRule(
+  rule: Rule,
+  dictionary: FactDictionary,
+  ask: 'best' | 'any' = 'best',
+): (sheet: Sheet) => Explanation {
   const search: Search = {
     standing: compileStanding(rule, dictionary),
     marks: answerMarks(rule, dictionary),
@@ -56,7 +60,8 @@ export function explainRule(rule: Rule, dictionary: FactDictionary): (sheet: She
       verdict: verdictOf(standing),
       conditions: listed(tree, tree.standing !== undefined),
       missing,
-      askFirst: missing.length > 1 ? mostSettling(missing, sheet, search) : (missing[0] ?? null),
+      askFirst:
+        missing.length > 1 && ask === 'best' ? mostSettling(missing, sheet, search) : (missing[0] ?? null),
     };
   };
 }

@@ -13,6 +13,10 @@ export function refOf(key: string, sheet: Sheet, dictionary: FactDictionary): Fa
 /** The references without repeats, in their first order. */
 export function distinct(refs: readonly FactRef[]): readonly FactRef[] {
   if (refs.length < 2) return refs;
+  if (refs.length < 9)
+    return refs.filter(
+      (ref, at) => refs.findIndex((one) => one.key === ref.key && one.member === ref.member) === at,
+    );
   const seen = new Map(refs.toReversed().map((ref) => [`${ref.member ?? ''} ${ref.key}`, ref]));
   return [...seen.values()].toReversed();
 }

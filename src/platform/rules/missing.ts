@@ -26,9 +26,12 @@ export function settlingSet(
   search: Search,
 ): readonly FactRef[] {
   let kept = candidates;
+  const answers = new Map(candidates.map((ref) => [ref, answersOf(ref, sheet, search)]));
+  const trial: Trial = { sheet, search, answers, left: 0 };
   for (const candidate of candidates.toReversed()) {
     const others = kept.filter((ref) => ref !== candidate);
-    if (areExact(others, search) && !canStayOpen(others, sheet, search, { left: 4_000 })) kept = others;
+    trial.left = 5_000;
+    if (areExact(others, search) && !canStayOpen(others, 0, trial)) kept = others;
   }
   return kept;
 }
@@ -56,22 +59,28 @@ export function mostSettling(missing: readonly FactRef[], sheet: Sheet, search: 
   return best;
 }
 
-/** Whether some answers to all of these facts would still leave the verdict open. Gives up as "yes" when `tries` end. */
-function canStayOpen(
-  refs: readonly FactRef[],
-  sheet: Sheet,
-  search: Search,
-  tries: { left: number },
-): boolean {
+/** A search under way: the answers to try, made once, and how many tries are left. */
+type Trial = {
+  readonly sheet: Sheet;
+  readonly search: Search;
+  readonly answers: ReadonlyMap<FactRef, readonly Cell[]>;
+  left: number;
+};
+
+/** Whether some answers to these facts, from the one at `from` on, would still leave the verdict open. Gives up as "yes" when the tries end. */
+function canStayOpen(refs: readonly FactRef[], from: number, trial: Trial): boolean {
+  const { sheet, search } = trial;
   const standing = search.standing(sheet);
   if (isFinal(standing)) return false;
-  const [first, ...rest] = refs;
-  if (!first) return !isSettled(standing);
-  return answersOf(first, sheet, search).some((answer) => {
-    tries.left -= 1;
-    if (tries.left < 0) return true;
-    return supposing(first, answer, sheet, search.dictionary, () => canStayOpen(rest, sheet, search, tries));
-  });
+  const ref = refs[from];
+  if (!ref) return !isSettled(standing);
+  for (const answer of trial.answers.get(ref) ?? []) {
+    trial.left -= 1;
+    if (trial.left < 0) return true;
+    const open = supposing(ref, answer, sheet, search.dictionary, () => canStayOpen(refs, from + 1, trial));
+    if (open) return true;
+  }
+  return false;
 }
 
 /** Answers to try for a missing fact, so that every way the rule can go on it is seen. */
@@ -79,9 +88,14 @@ export function answersOf(ref: FactRef, sheet: Sheet, search: Search): readonly 
   const { meanings } = search.dictionary;
   const meaning = meanings.get(ref.key);
   if (!meaning) return [];
+  if (meaning.type === 'boolean') return yesNo;
   const marks = search.marks.get(ref.key);
+  const worded = meaning.type === 'choice' || meaning.type === 'text' || meaning.type === 'set';
+  if (!worded) return answersFor(meaning, marks, cellAt(ref, sheet, search.dictionary), [], sheet.on);
   const slots = [ref.key, ...(marks?.facts ?? [])].map((key) => slotOf(key, search.dictionary));
   const beside = slots.flatMap((slot) => sheet.members.map(({ cells }) => cells[slot]));
   const words = beside.filter((cell) => typeof cell === 'string');
   return answersFor(meaning, marks, cellAt(ref, sheet, search.dictionary), words, sheet.on);
 }
+
+const yesNo: readonly Cell[] = [true, false];

@@ -16,10 +16,12 @@ export type TurningDays = (sheet: Sheet) => readonly Day[];
  */
 export function turningDays(expressions: readonly Expression[], dictionary: FactDictionary): TurningDays {
   const clocks = expressions.flatMap((one) => clocksIn(one, dictionary));
+  if (clocks.length === 0) return () => [];
+  const ofAll = expressions.some((one) => looksAround(one, dictionary));
   return (sheet) => {
     const days = new Set<Day>();
     for (const { slot, ends } of clocks) {
-      for (const member of sheet.members) {
+      for (const member of ofAll ? sheet.members : [sheet]) {
         const cell = member.cells[slot] as DaySpan | undefined;
         if (cell === undefined) continue;
         for (const day of [...ends(cell.earliest), ...ends(cell.latest)]) if (day > sheet.on) days.add(day);
@@ -31,6 +33,18 @@ export function turningDays(expressions: readonly Expression[], dictionary: Fact
 
 /** A date fact that a test counts from, and the days on which the count passes what the test names. */
 type Clock = { readonly slot: number; readonly ends: (from: Day) => readonly Day[] };
+
+/** Whether a test looks at the other people of the house too. */
+function looksAround(expression: Expression, dictionary: FactDictionary): boolean {
+  return expressionsIn(expression).some((node) => {
+    if (node.op === 'some' || node.op === 'every') return true;
+    if (!('of' in node) || Array.isArray(node.of)) return false;
+    const of = node.of as Operand | Expression;
+    if (typeof of === 'object') return of.op === 'count' || of.op === 'sum' || of.op === 'divide';
+    const derived = dictionary.meanings.get(of)?.derived;
+    return derived?.expression ? looksAround(derived.expression, dictionary) : false;
+  });
+}
 
 function clocksIn(expression: Expression, dictionary: FactDictionary): readonly Clock[] {
   return expressionsIn(expression).flatMap((node): readonly Clock[] => {

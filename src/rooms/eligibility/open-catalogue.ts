@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FactDictionary } from '../../platform/rules/dictionary.ts';
+import { explainRule } from '../../platform/rules/explain.ts';
 import { conditionsOf } from '../../platform/rules/rule.ts';
 import { slotOf } from '../../platform/rules/dictionary.ts';
 import { turningDays, type TurningDays } from '../../platform/rules/turning-days.ts';
@@ -56,6 +57,7 @@ function rulesKept(dictionary: FactDictionary): (service: WelfareService) => Ope
     const tests = [...(rule ? conditionsOf(rule) : []), ...bands].map(({ when }) => when);
     const made: OpenRules = {
       ...rulesOf(service, dictionary),
+      ...(rule && { explain: explainRule(rule, dictionary, 'any') }),
       sum: compileSum(service, dictionary),
       turning: turningDays(tests, dictionary),
     };

@@ -29,7 +29,7 @@ export function openWarnings(
   guard: Guard,
   fact: FactAt,
 ): readonly OpenWarning[] {
-  const given = givenIn(house, member, guard);
+  const given = service.duplication_groups.length > 0 ? givenIn(house, member, guard) : [];
   const found = [
     ...quotaWarnings(service, member, house),
     ...service.duplication_groups.flatMap(({ group, gives }) => {
