@@ -45,13 +45,13 @@ export function factsOfOpenHousehold(
   counted: readonly string[],
 ): Household {
   const shared = {
-    ...read(given.area, 'area', open),
-    ...read(given.household, 'household', open),
-    ...read(given.case, 'case', open),
-    ...read(given.deceased, 'deceased', open),
+    ...known(given.area, 'area', open),
+    ...known(given.household, 'household', open),
+    ...known(given.case, 'case', open),
+    ...known(given.deceased, 'deceased', open),
   };
   const members = given.members.map((one, at): Member => {
-    const own = read(one.facts, `members.${at}.facts`, open);
+    const own = known(one.facts, `members.${at}.facts`, open);
     const facts = { ...recordOf(one), ...own, ...helpedOf(one, given, countKey, counted) };
     return { id: one.id, facts, ...(one.receiving && { receiving: one.receiving }) };
   });
@@ -73,8 +73,8 @@ function isOurs(key: string): boolean {
   return /^(applicant\.|receives\(|aid_history\.count\(|counts_in_household$)/.test(key);
 }
 
-function read(facts: OpenHousehold['household'], place: string, open: OpenDictionary): Facts {
-  const known = Object.entries(facts).flatMap(([key, value]): [string, FactValue][] => {
+function known(facts: OpenHousehold['household'], place: string, open: OpenDictionary): Facts {
+  const entries = Object.entries(facts).flatMap(([key, value]): [string, FactValue][] => {
     const meaning = open.dictionary.meanings.get(key);
     const field = `${place}.${key}`;
     if (!meaning) throw refuse('unknown_fact', { field, key });
@@ -85,7 +85,7 @@ function read(facts: OpenHousehold['household'], place: string, open: OpenDictio
     if (wrong) throw refuse('fact_wrong_type', { field, key, type: meaning.type });
     return [[key, cell]];
   });
-  return Object.fromEntries(known);
+  return Object.fromEntries(entries);
 }
 
 // Money goes to satang; what is smaller than a hundredth of a satang is the noise of binary fractions.
