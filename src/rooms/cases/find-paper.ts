@@ -22,6 +22,8 @@ export const paper = z.object({
     name_th: z.string(),
     name_en: z.string(),
     phone: z.string().nullable(),
+    /** How the centre heads its letters. */
+    letterhead_th: z.string().nullable(),
     district_th: z.string().nullable(),
     district_en: z.string().nullable(),
     province_th: z.string().nullable(),
@@ -39,6 +41,7 @@ export async function findPaper(tx: Tx, area: string, receipt: string): Promise<
     select r.id as receipt, r.case_file as case, c.family, r.label, r.issued_at, i.name as issued_by, c.restricted,
       coalesce(nullif(concat(p.title, p.name), ''), k.caller) as who, h.house_no, w.moo,
       a.centre_name_th as name_th, a.centre_name_en as name_en, a.centre_phone as phone,
+      a.centre_letterhead_th as letterhead_th,
       d.name_th as district_th, d.name_en as district_en, v.name_th as province_th, v.name_en as province_en,
       r.lines, r.bring, r.bring_on
     from cases.receipt r
@@ -60,10 +63,9 @@ export async function findPaper(tx: Tx, area: string, receipt: string): Promise<
 type Row = Omit<Paper, 'area' | 'issued_at' | 'centre' | 'lines'> &
   Paper['centre'] & { issued_at: Date; lines: ReceiptLine[] };
 
-function paperOf(
-  area: string,
-  { name_th, name_en, phone, district_th, district_en, province_th, province_en, issued_at, ...row }: Row,
-): Paper {
-  const centre = { name_th, name_en, phone, district_th, district_en, province_th, province_en };
+function paperOf(area: string, { name_th, name_en, phone, letterhead_th, issued_at, ...more }: Row): Paper {
+  const { district_th, district_en, province_th, province_en, ...row } = more;
+  const place = { district_th, district_en, province_th, province_en };
+  const centre = { name_th, name_en, phone, letterhead_th, ...place };
   return { ...row, area, issued_at: issued_at.toISOString(), centre };
 }

@@ -1,4 +1,5 @@
 import { formatDate, formatMoment } from '../../platform/thai/thai-date-format.ts';
+import { formatPhone } from '../../platform/thai/thai-phone.ts';
 import { thaiDigits } from '../../platform/thai/thai-digits.ts';
 import type { Paper } from './find-paper.ts';
 import { receiptLabelOnPaper, type ReceiptLine } from './receipt.ts';
@@ -32,6 +33,7 @@ export function sheetOf(paper: Paper): Sheet {
     title: say('paper.title'),
     centre: centre.name_th,
     place: [
+      centre.letterhead_th && thaiDigits(centre.letterhead_th),
       centre.district_th && `${say('paper.district')}${centre.district_th}`,
       centre.province_th && `${say('paper.province')}${centre.province_th}`,
     ]
@@ -53,7 +55,9 @@ export function sheetOf(paper: Paper): Sheet {
     silent: paper.restricted ? say('paper.silent') : '',
     bring_label: paper.bring_on ? `${say('paper.bring_on')} ${onPaper(paper.bring_on)}` : say('paper.bring'),
     bring: paper.bring.map((one) => thaiDigits(one)),
-    follow: centre.phone ? `${say('paper.follow_phone')} ${thaiDigits(centre.phone)}` : say('paper.follow'),
+    follow: centre.phone
+      ? `${say('paper.follow_phone')} ${thaiDigits(formatPhone(centre.phone))}`
+      : say('paper.follow'),
     officer_label: say('paper.officer'),
     officer: paper.issued_by ?? '',
   };

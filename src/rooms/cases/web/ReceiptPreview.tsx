@@ -15,6 +15,7 @@ type Area = {
   name_th: string;
   centre_name_th: string | null;
   centre_phone: string | null;
+  centre_letterhead_th: string | null;
   district: { name_th: string } | null;
   province: { name_th: string } | null;
 };
@@ -51,6 +52,7 @@ export function ReceiptPreview({ area, typed, at, who }: ReceiptPreviewProps): R
       name_th: data?.centre_name_th ?? '',
       name_en: '',
       phone: data?.centre_phone ?? null,
+      letterhead_th: data?.centre_letterhead_th ?? null,
       district_th: data?.district?.name_th ?? null,
       district_en: null,
       province_th: data?.province?.name_th ?? null,
