@@ -67,7 +67,7 @@ export function ChangesPage(): ReactNode {
           </span>
         }
       />
-      <div className="stack tight" data-print="no">
+      <div className="stack tight hall-filters" data-print="no">
         <FilterPick
           label={t('changes_part')}
           value={part}
@@ -121,7 +121,7 @@ export function ChangesPage(): ReactNode {
             key: one.id,
             title: say.title(one.what, one.done, one.name),
             when: t('changed_by', { who: one.by_name, when: format.moment(one.at) }),
-            fields: Object.entries(one.fields).map(([key, [before, after]]) => ({
+            fields: say.inOrder(one.fields).map(([key, [before, after]]) => ({
               key,
               name: say.field(key),
               before: say.value(key, before),
@@ -151,7 +151,7 @@ export function ChangesPage(): ReactNode {
     ];
     const lines = rows.flatMap((one) => {
       const line = [format.moment(one.at), one.by_name, say.title(one.what, one.done, one.name)];
-      const fields = Object.entries(one.fields);
+      const fields = say.inOrder(one.fields);
       if (fields.length === 0) return [[...line, '', '', '']];
       return fields.map(([key, [before, after]]) => [
         ...line,

@@ -25,7 +25,7 @@ export function PlacesPage(): ReactNode {
   return (
     <>
       <PageHead title={t('places_of', { area: area[`name_${lang}`] })} sub={t('places_text')} />
-      <div className="stack tight" data-print="no">
+      <div className="stack tight hall-filters" data-print="no">
         {areas.length > 1 && (
           <SelectField
             label={t('area')}

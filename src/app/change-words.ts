@@ -8,6 +8,8 @@ import { useWords } from '../platform/web/words.ts';
 export function useChangeWords(room: 'identity' | 'areas'): {
   title: (what: string, done: string, name: string) => string;
   field: (key: string) => string;
+  /** The fields in the order in which a form asks for them. */
+  inOrder: <Value>(fields: Readonly<Record<string, Value>>) => [string, Value][];
   value: (key: string, value: ChangedValue) => string | null;
 } {
   const t = useWords(room);
@@ -19,6 +21,7 @@ export function useChangeWords(room: 'identity' | 'areas'): {
   return {
     title: (what, done, name) => t(`change.${what}.${done}`, { name }),
     field: (key) => t(`field.${key}`),
+    inOrder: (fields) => Object.entries(fields).toSorted(([a], [b]) => placeOf(a) - placeOf(b)),
     value: (key, value) => {
       if (value === null || value === '') return null;
       if (typeof value === 'object') return value[lang];
@@ -29,4 +32,14 @@ export function useChangeWords(room: 'identity' | 'areas'): {
       return /^\d{4}-\d\d-\d\d$/.test(value) ? format.date(value) : value;
     },
   };
+}
+
+const order = (
+  'username name name_th name_en short_th short_en kind duty organisation areas area_count area area_before moo tambon parent ' +
+  'phone from until held_from held_until handover reason closed_on successor centre_name_th centre_name_en centre_phone'
+).split(' ');
+
+function placeOf(key: string): number {
+  const place = order.indexOf(key);
+  return place < 0 ? order.length : place;
 }

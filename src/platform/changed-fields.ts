@@ -27,7 +27,7 @@ export const changeLine = z.object({
 });
 export type ChangeLine = z.infer<typeof changeLine>;
 
-/** The fields that differ, each with what it held before and after. A field that is absent held nothing. */
+/** The fields that differ, each with what it held before and after. A field that is absent held nothing; a first “no” says nothing. */
 export function changedFields(
   before: Fields,
   after: Fields,
@@ -37,7 +37,8 @@ export function changedFields(
     keys.flatMap((key) => {
       const was = before[key] ?? null;
       const is = after[key] ?? null;
-      return JSON.stringify(was) === JSON.stringify(is) ? [] : [[key, [was, is] as const]];
+      const same = JSON.stringify(was) === JSON.stringify(is) || (was === null && is === false);
+      return same ? [] : [[key, [was, is] as const]];
     }),
   );
 }

@@ -20,7 +20,9 @@ export function ChangeList({ label, items, became }: ChangeListProps): ReactNode
       {items.map((item) => (
         <li key={item.key}>
           <p>
-            {item.title} <span className="source">{item.when}</span>
+            <b>{item.title}</b>
+            <br />
+            <span className="source">{item.when}</span>
           </p>
           {item.fields.length > 0 && (
             <dl className="facts">

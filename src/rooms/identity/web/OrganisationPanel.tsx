@@ -26,7 +26,7 @@ export function OrganisationPanel({ area, organisation, mayChange }: Organisatio
   const close = () => setWriting(null);
   if (writing === 'words') return <OrganisationForm area={area} was={organisation} onDone={close} />;
   return (
-    <div className="stack">
+    <div className="stack identity-organisation">
       {one.closed_on !== null && (
         <Note tone="warn" title={t('closed_since', { on: format.date(one.closed_on) })}>
           <p>{one.closed_why}</p>
@@ -38,7 +38,11 @@ export function OrganisationPanel({ area, organisation, mayChange }: Organisatio
           { key: 'kind', name: t('kind'), value: t(`kind.${one.kind}`) },
           { key: 'th', name: t('organisation_name_th'), value: one.name_th },
           { key: 'en', name: t('organisation_name_en'), value: one.name_en },
-          { key: 'phone', name: t('phone'), value: one.phone === null ? '–' : formatPhone(one.phone) },
+          {
+            key: 'phone',
+            name: t('phone'),
+            value: one.phone === null ? '–' : <span className="whole">{formatPhone(one.phone)}</span>,
+          },
           { key: 'parent', name: t('parent'), value: one.parent?.[`short_${lang}`] ?? '–' },
           { key: 'address', name: t('address'), value: one.address_th ?? '–' },
           { key: 'letter', name: t('letter'), value: one.letter_th ?? '–' },
