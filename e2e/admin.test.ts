@@ -88,7 +88,7 @@ describe.each(twoLooks)('keeping people and places at $width px in $language', (
     const name = look.language === 'th' ? `ชุมชนหนองปลา${mark}` : `Nong Pla ${mark}`;
     await page.getByRole('button', { name }).waitFor();
     await mustBeSound(page, `places ${where}`);
-    for (const part of ['points', 'centre', 'coverage']) {
+    for (const part of ['points', 'centre', 'coverage', 'facts']) {
       await page.goto(`/places?part=${part}`);
       await page.locator('main section h2').first().waitFor();
       await mustBeSound(page, `places ${part} ${where}`);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../platform/web/language.ts';
 import { useWords } from '../platform/web/words.ts';
 import { PlacesOfArea, placeParts } from '../rooms/areas/web/public.ts';
+import { AreaFacts } from '../rooms/registry/web/public.ts';
 import { useMe } from '../rooms/identity/web/public.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { FilterPick } from '../ui/FilterPick.tsx';
@@ -18,8 +19,11 @@ export function PlacesPage(): ReactNode {
   const search = useSearch({ strict: false });
   const areas = posting?.areas ?? [];
   const area = areas.find((one) => one.id === search.area) ?? areas[0];
-  const part = placeParts.find((one) => one === search.part) ?? 'villages';
+  const mayChange = duty === 'administrator';
+  const parts = mayChange ? ([...placeParts, 'facts'] as const) : placeParts;
+  const part = parts.find((one) => one === search.part) ?? 'villages';
   if (area === undefined) return <Empty>{t('no_posting')}</Empty>;
+  const show = (open: string) => void navigate({ to: '/places', search: (before) => ({ ...before, open }) });
   const go = (asked: Record<string, string>) =>
     void navigate({ to: '/places', search: ({ open: _open, ...before }) => ({ ...before, ...asked }) });
   return (
@@ -37,18 +41,22 @@ export function PlacesPage(): ReactNode {
         <FilterPick
           label={t('places')}
           value={part}
-          choices={placeParts.map((value) => ({ value, label: t(`places.${value}`) }))}
+          choices={parts.map((value) => ({ value, label: t(`places.${value}`) }))}
           onChange={(value) => go({ part: value })}
         />
       </div>
-      <PlacesOfArea
-        key={`${area.id} ${part}`}
-        area={area.id}
-        part={part}
-        mayChange={duty === 'administrator'}
-        open={search.open}
-        onOpen={(open) => void navigate({ to: '/places', search: (before) => ({ ...before, open }) })}
-      />
+      {part === 'facts' ? (
+        <AreaFacts key={area.id} area={area.id} mayRecord={mayChange} open={search.open} onOpen={show} />
+      ) : (
+        <PlacesOfArea
+          key={`${area.id} ${part}`}
+          area={area.id}
+          part={part}
+          mayChange={mayChange}
+          open={search.open}
+          onOpen={show}
+        />
+      )}
     </>
   );
 }

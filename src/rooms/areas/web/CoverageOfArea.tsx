@@ -41,7 +41,7 @@ type CoverageOfAreaProps = {
 export function CoverageOfArea({ area, mayChange, open, onOpen }: CoverageOfAreaProps): ReactNode {
   const t = useWords('areas');
   const { data, problem, again } = useAsk<{ rows: Line[] }>('areas.list-coverage', { area, limit: 200 });
-  const columns = useColumns(area);
+  const columns = useColumns(area, (data?.rows ?? []).length === 1);
   if (data === undefined)
     return problem === null ? <Loading lines={4} /> : <Refused problem={problem} onRetry={again} />;
   return (
@@ -146,7 +146,7 @@ function CoverageForm({ area, onDone }: { area: string; onDone: () => void }) {
   );
 }
 
-function useColumns(area: string): Column<Line>[] {
+function useColumns(area: string, alone: boolean): Column<Line>[] {
   const t = useWords('areas');
   const lang = useLanguage();
   const format = useFormat();
@@ -158,7 +158,7 @@ function useColumns(area: string): Column<Line>[] {
       cell: (row) => {
         const tambon = row[`tambon_${lang}`];
         if (row.claim) return t('part_of', { tambon });
-        if (row.place.endsWith('00')) return t('rest_of', { tambon });
+        if (row.place.endsWith('00')) return t(alone ? 'all_of' : 'rest_of', { tambon });
         return t('village_of', { moo: Number(row.place.slice(-2)), name: row[`name_${lang}`] ?? '', tambon });
       },
     },

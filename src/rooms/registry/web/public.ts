@@ -3,6 +3,7 @@ import './new-family.css';
 import './search.css';
 import { lazyRouteComponent } from '@tanstack/react-router';
 
+export { AreaFacts } from './AreaFacts.tsx';
 export { AskFact, isFactKey, type AskFactProps } from './AskFact.tsx';
 export { ChangePersonDialog } from './ChangePersonDialog.tsx';
 export { useFactWords } from './fact-words.ts';
