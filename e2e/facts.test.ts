@@ -100,6 +100,24 @@ describe.each(twoLooks)('what sources say of a family, at $width px in $language
   });
 });
 
+it('of the whole area is said once by its administrator, with the paper it comes from', async () => {
+  const g = said('registry', 'en');
+  const page = await world.window({ width: 360, language: 'en' });
+  await world.signIn(page, 'ผู้ดูแล');
+  await page.goto('/area-facts');
+  const row = page.getByRole('row').filter({ hasText: 'Disaster area declared' }).first();
+  await row.getByRole('button').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: g('save_answer') }).click();
+  await dialog.getByText(g('answer_missing')).waitFor();
+  await dialog.getByText(g('answer.yes'), { exact: true }).click();
+  await dialog.getByRole('textbox').fill('ประกาศจังหวัดเพชรบูรณ์ ลงวันที่ 12 พฤศจิกายน 2569');
+  await dialog.getByRole('button', { name: g('save_answer') }).click();
+  await row.getByText(/ประกาศจังหวัดเพชรบูรณ์/u).waitFor();
+  await mustBeSound(page, 'facts of an area 360 en');
+  await page.context().close();
+});
+
 type Begun = { page: Page; shot: (where: string) => Promise<void> };
 
 // A house of its own for each run: a survey and a visit say different incomes of one person, and an answer has grown old.

@@ -112,6 +112,12 @@ const changesRoute = createRoute({
   staticData: { title: 'menu.changes' },
 });
 
+const areaFactsRoute = createRoute({
+  ...at('/area-facts'),
+  component: screenOf('registry', 'AreaFactsScreen'),
+  staticData: { title: 'menu.area_facts' },
+});
+
 const sessionsRoute = createRoute({
   ...at('/my/sessions'),
   component: screenOf('identity', 'SessionsScreen'),
@@ -144,6 +150,7 @@ const routeTree = rootRoute.addChildren([
   organisationsRoute,
   placesRoute,
   changesRoute,
+  areaFactsRoute,
   sessionsRoute,
   passwordRoute,
   secondStepRoute,

@@ -18,4 +18,5 @@ export { fullName, givenName, usePersonWords } from './person-words.ts';
 export { PersonPick, type PersonPicked, type PersonPickProps } from './PersonPick.tsx';
 
 export const SearchScreen = lazyRouteComponent(() => import('./SearchScreen.tsx'), 'SearchScreen');
+export const AreaFactsScreen = lazyRouteComponent(() => import('./AreaFactsScreen.tsx'), 'AreaFactsScreen');
 export const NewFamilyScreen = lazyRouteComponent(() => import('./NewFamilyScreen.tsx'), 'NewFamilyScreen');
