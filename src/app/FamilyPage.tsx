@@ -11,6 +11,7 @@ import {
   FamilyDimensions,
   FamilyFacts,
   FamilyHead,
+  FamilyLife,
   FamilyMembers,
   fullName,
   membersOf,
@@ -80,6 +81,7 @@ function FileShown({ area, file }: { area: string; file: FamilyFile }) {
     <>
       <FamilyHead area={area} file={file} />
       <FamilyMembers area={area} file={file} />
+      <FamilyLife area={area} file={file} />
       <FamilyDimensions area={area} file={file} />
       <FamilyRights
         area={area}

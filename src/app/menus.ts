@@ -4,6 +4,7 @@ export type MenuItem = {
   to:
     | '/'
     | '/search'
+    | '/life-events'
     | '/intake'
     | '/inbox'
     | '/cases'
@@ -25,6 +26,8 @@ export function menuOf(duty: string | undefined): DutyMenu {
 const home: MenuItem = { to: '/', word: 'menu.today', icon: 'home' };
 const search: MenuItem = { to: '/search', word: 'menu.search', icon: 'search' };
 
+const lifeEvents: MenuItem = { to: '/life-events', word: 'menu.life_events', icon: 'people' };
+
 // What an administrator keeps and an auditor reads.
 const kept: readonly MenuItem[] = [
   { to: '/people', word: 'menu.people', icon: 'people' },
@@ -34,9 +37,9 @@ const kept: readonly MenuItem[] = [
 ];
 
 const menus: Record<string, DutyMenu> = {
-  desk: { items: [home, search], finds: true, hears: true },
+  desk: { items: [home, search, lifeEvents], finds: true, hears: true },
   // A volunteer finds families and records what is seen there; taking a case in is the desk's.
-  volunteer: { items: [home, search], finds: true, hears: false },
+  volunteer: { items: [home, search, lifeEvents], finds: true, hears: false },
   agency: { items: [{ to: '/inbox', word: 'menu.inbox', icon: 'paper' }], finds: false, hears: false },
   administrator: { items: kept, finds: false, hears: false },
   auditor: {

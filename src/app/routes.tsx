@@ -27,7 +27,7 @@ const searchRoute = createRoute({
 
 const newFamilyRoute = createRoute({
   ...at('/families/new'),
-  validateSearch: texts('name', 'back'),
+  validateSearch: texts('name', 'back', 'area', 'house', 'at'),
   component: screenOf('registry', 'NewFamilyScreen'),
   staticData: { title: 'title.new_family' },
 });
@@ -47,6 +47,12 @@ const familyRoute = createRoute({
   ),
   component: lazyRouteComponent(() => import('./FamilyPage.tsx'), 'FamilyPage'),
   staticData: { title: 'title.family' },
+});
+
+const lifeEventsRoute = createRoute({
+  ...at('/life-events'),
+  component: screenOf('registry', 'LifeEventsScreen'),
+  staticData: { title: 'menu.life_events' },
 });
 
 const intakeRoute = createRoute({
@@ -141,6 +147,7 @@ const routeTree = rootRoute.addChildren([
   searchRoute,
   newFamilyRoute,
   familyRoute,
+  lifeEventsRoute,
   intakeRoute,
   casesRoute,
   caseRoute,

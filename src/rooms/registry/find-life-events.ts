@@ -75,12 +75,15 @@ function otherArea(change: LifeChange): string | null {
 async function findHeads(tx: Tx, rows: readonly Row[]): Promise<Map<string, LifeEventRow['families']>> {
   const wanted = rows.flatMap((row) => familiesOf(row).map((family) => ({ area: row.area, family })));
   const found = await sql<LifeEventRow['families'][number] & { area: string }>`
-    select f.area, f.id as family, concat(p.title, p.name) as head, h.house_no
+    select f.area, f.id as family, o.head, h.house_no
     from unnest(${wanted.map((one) => one.area)}::text[], ${wanted.map((one) => one.family)}::uuid[]) w (area, family)
     join registry.family f on f.area = w.area and f.id = w.family
     join registry.household h on h.area = f.area and h.id = f.household
-    left join registry.member m on m.area = f.area and m.family = f.id and m.relation = 'head' and m.until is null
-    left join registry.person p on p.area = m.area and p.id = m.person`.execute(tx);
+    left join lateral (
+      select concat(p.title, p.name) as head from registry.member m
+      join registry.person p on p.area = m.area and p.id = m.person
+      where m.area = f.area and m.family = f.id and m.relation = 'head'
+      order by m.until desc nulls first, m.since desc limit 1) o on true`.execute(tx);
   return Map.groupBy(
     found.rows.map((one) => one),
     (one) => `${one.area} ${one.family}`,

@@ -1,26 +1,29 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { formatDate } from '../../../platform/thai/thai-date-format.ts';
 import { readThaiDate } from '../../../platform/thai/thai-date.ts';
+import { useDateReader } from '../../../platform/web/date-reader.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { fieldErrors } from '../../../platform/web/problem-said.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { DateField } from '../../../ui/DateField.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { RadioPick } from '../../../ui/RadioPick.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { readPersonName } from '../person-name.ts';
-import { personStates } from '../person.ts';
 import { formatPhone } from '../../../platform/thai/thai-phone.ts';
 import type { RosterMember } from '../roster.ts';
 import { BirthField } from './BirthField.tsx';
 import { Clashes } from './Clashes.tsx';
 import { IdNumberField } from './IdNumberField.tsx';
+import { PersonMore } from './PersonMore.tsx';
 import { fullName } from './person-words.ts';
 import { useRecordChange } from './use-record-change.ts';
 
 type ChangePersonDialogProps = { area: string; person: RosterMember; onClose: () => void };
-type Typed = Record<'name' | 'nickname' | 'birth' | 'unknowable' | 'sex' | 'id' | 'phone' | 'state', string>;
+type Typed = Record<'name' | 'nickname' | 'birth' | 'unknowable' | 'sex' | 'id' | 'phone', string>;
 
 /** A person's own record. Only what was touched is sent; what another officer changed meanwhile is shown, never overwritten. */
 export function ChangePersonDialog({ area, person, onClose }: ChangePersonDialogProps): ReactNode {
@@ -28,6 +31,9 @@ export function ChangePersonDialog({ area, person, onClose }: ChangePersonDialog
   const lang = useLanguage();
   const change = useRecordChange<Typed>(typedOf(person, lang), person.version, inForm);
   const { typed, set, problem, clashes } = change;
+  const reader = useDateReader();
+  const [renamed, setRenamed] = useState(false);
+  const [renamedOn, setRenamedOn] = useState<string | null>(null);
   const errors = fieldErrors(problem, lang);
   const wrong = (field: string) => errors[`change.${field}`] ?? errors[field];
   const birth = typed.birth.trim() === '' ? null : readThaiDate(typed.birth);
@@ -58,6 +64,26 @@ export function ChangePersonDialog({ area, person, onClose }: ChangePersonDialog
               value={typed.name}
               onChange={(name) => set({ name })}
             />
+            {change.changed.includes('name') && (
+              <>
+                <Checkbox
+                  checked={renamed}
+                  label={t('name_changed')}
+                  hint={t('name_changed_hint')}
+                  onChange={setRenamed}
+                />
+                {renamed && (
+                  <DateField
+                    label={t('name_changed_on')}
+                    optional
+                    reader={reader}
+                    error={wrong('name_changed_on')}
+                    value={renamedOn}
+                    onChange={setRenamedOn}
+                  />
+                )}
+              </>
+            )}
           </div>
           <TextField
             label={t('nickname')}
@@ -94,14 +120,6 @@ export function ChangePersonDialog({ area, person, onClose }: ChangePersonDialog
             value={typed.phone}
             onChange={(phone) => set({ phone })}
           />
-          <div className="wide">
-            <RadioPick
-              label={t('state')}
-              value={typed.state}
-              choices={personStates.map((one) => ({ value: one, label: t(`state.${one}`) }))}
-              onChange={(state) => set({ state })}
-            />
-          </div>
         </div>
         <div className="acts">
           <Button
@@ -115,13 +133,20 @@ export function ChangePersonDialog({ area, person, onClose }: ChangePersonDialog
           <Button onPress={onClose}>{t('cancel')}</Button>
         </div>
       </form>
+      <PersonMore area={area} person={person.person} />
     </Dialog>
   );
 
   async function save() {
     const done = await change.save((changed, now, seen) => [
       'registry.change-person',
-      { area, person: person.person, seen, change: toSend(changed, now) },
+      {
+        area,
+        person: person.person,
+        seen,
+        change: toSend(changed, now),
+        ...(renamed && changed.includes('name') && { name_changed_on: renamedOn }),
+      },
     ]);
     if (done) onClose();
   }
@@ -144,7 +169,6 @@ function typedOf(person: RosterMember, lang: 'th' | 'en'): Typed {
     sex: person.sex ?? 'unsaid',
     id: '',
     phone: person.phone === null ? '' : formatPhone(person.phone),
-    state: person.state,
   };
 }
 
@@ -158,7 +182,6 @@ function toSend(changed: readonly string[], typed: Typed): Record<string, unknow
     sex: { sex: typed.sex === 'unsaid' ? null : typed.sex },
     id: { id_number: typed.id },
     phone: { phone: typed.phone },
-    state: { state: typed.state },
   };
   const fields = changed.filter((field): field is keyof Typed => field in all);
   return Object.assign({}, ...fields.map((field) => all[field])) as Record<string, unknown>;

@@ -7,11 +7,12 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import type { RosterMember } from '../roster.ts';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
 import { ChangePersonDialog } from './ChangePersonDialog.tsx';
+import { GoneMembers } from './GoneMembers.tsx';
 import { membersOf, type FamilyFile } from './family-file.ts';
 import { useFamilyName } from './family-name.ts';
 import { fullName, givenName, usePersonWords } from './person-words.ts';
 
-/** The strip of the people of the family; the dead and the moved stay in it. */
+/** The strip of the people of the family; the dead, the moved and those in another family now stand apart below. */
 export function FamilyMembers({ area, file }: { area: string; file: FamilyFile }): ReactNode {
   const t = useWords('registry');
   const [changing, setChanging] = useState<string | null>(null);
@@ -25,6 +26,7 @@ export function FamilyMembers({ area, file }: { area: string; file: FamilyFile }
           <Member key={one.person} one={one} onChange={() => setChanging(one.person)} />
         ))}
       </ul>
+      <GoneMembers area={area} file={file} />
       <div className="registry-under-members">
         <SameHouse area={area} file={file} />
         <Button look="quiet" icon="plus" onPress={() => setAdding(true)}>
@@ -61,23 +63,37 @@ function Member({ one, onChange }: { one: RosterMember; onChange: () => void }) 
   );
 }
 
+// Several families of one house stand side by side, the one that is open among them.
 function SameHouse({ area, file }: { area: string; file: FamilyFile }) {
   const t = useWords('registry');
   const nameOf = useFamilyName();
-  const others = file.families.filter((one) => one.family !== file.family);
-  if (others.length === 0) return null;
+  const add = (
+    <Link
+      to="/families/new"
+      search={{ area, house: file.home.household, ...(file.home.house_no && { at: file.home.house_no }) }}
+    >
+      {t('add_family_here')}
+    </Link>
+  );
+  const families = file.families.filter((one) => one.family === file.family || one.members.length > 0);
+  if (families.length < 2) return <p>{add}</p>;
   return (
-    <p className="muted">
-      {t('same_house')}{' '}
-      {others.map((one, at) => (
+    <nav aria-label={t('families_here', { n: families.length })}>
+      <b>{t('families_here', { n: families.length })}</b>{' '}
+      {families.map((one, at) => (
         <span key={one.family}>
           {at > 0 && ' · '}
-          <Link to="/families/$area/$family" params={{ area, family: one.family }}>
-            {nameOf(one.members)}
-          </Link>{' '}
+          {one.family === file.family ? (
+            <span aria-current="page">{nameOf(one.members)}</span>
+          ) : (
+            <Link to="/families/$area/$family" params={{ area, family: one.family }}>
+              {nameOf(one.members)}
+            </Link>
+          )}{' '}
           {t('people_count', { n: one.members.length })}
         </span>
-      ))}
-    </p>
+      ))}{' '}
+      · {add}
+    </nav>
   );
 }

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { useRef, type ReactNode } from 'react';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
@@ -22,6 +23,7 @@ export function NewFamilyScreen(): ReactNode {
   const form = useRef<HTMLFormElement>(null);
   const one = useNewFamily(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   const { typed, draft, faults, problem } = one;
+  const { at } = useSearch({ strict: false });
   useHotkey('ctrl+enter', () => form.current?.requestSubmit());
 
   if (one.area === undefined) return <Empty>{t('no_area')}</Empty>;
@@ -36,8 +38,15 @@ export function NewFamilyScreen(): ReactNode {
       }}
     >
       <PageHead
-        title={t('new_family')}
-        sub={t(one.forIntake ? 'new_family_text_intake' : 'new_family_text')}
+        title={t(one.house === undefined ? 'new_family' : 'new_family_here')}
+        sub={t(
+          one.house !== undefined
+            ? 'new_family_here_text'
+            : one.forIntake
+              ? 'new_family_text_intake'
+              : 'new_family_text',
+          { house: at ?? '–' },
+        )}
         acts={
           draft.savedAt !== null && (
             <span className="source">{t('draft_kept', { at: format.time(draft.savedAt) })}</span>
@@ -56,19 +65,21 @@ export function NewFamilyScreen(): ReactNode {
           <p>{t('draft_came_back')}</p>
         </Note>
       )}
-      <Section title={t('house')}>
-        <div className="stack">
-          {one.areas.length > 1 && (
-            <SelectField
-              label={t('area')}
-              value={one.area}
-              options={one.areas.map((area) => ({ value: area.id, label: area[`name_${lang}`] }))}
-              onChange={(area) => one.set({ area, village: '' })}
-            />
-          )}
-          <HouseholdFields area={one.area} value={typed} wrong={faults.house} onChange={one.set} />
-        </div>
-      </Section>
+      {one.house === undefined && (
+        <Section title={t('house')}>
+          <div className="stack">
+            {one.areas.length > 1 && (
+              <SelectField
+                label={t('area')}
+                value={one.area}
+                options={one.areas.map((area) => ({ value: area.id, label: area[`name_${lang}`] }))}
+                onChange={(area) => one.set({ area, village: '' })}
+              />
+            )}
+            <HouseholdFields area={one.area} value={typed} wrong={faults.house} onChange={one.set} />
+          </div>
+        </Section>
+      )}
       <PeopleTyped
         people={typed.people}
         open={typed.open}

@@ -16,12 +16,12 @@ export type FamilyFaults = {
   first: { person: string | null } | undefined;
 };
 
-/** What keeps a family from being saved, found before it is sent; the server says the same. */
-export function familyFaults(typed: FamilyTyped): FamilyFaults {
+/** What keeps a family from being saved, found before it is sent; the server says the same. `housed`: its house is on file already. */
+export function familyFaults(typed: FamilyTyped, housed = false): FamilyFaults {
   const people = new Map(typed.people.map((one) => [one.person, personFaults(one)]));
   const heads = typed.people.filter((one) => one.relation === 'head').length;
   return withFirst({
-    house: houseFaults(typed),
+    house: housed ? {} : houseFaults(typed),
     people,
     family: heads === 1 ? undefined : heads === 0 ? 'head_missing' : 'head_twice',
   });

@@ -4,7 +4,7 @@ import type { ContestTold } from '../contest.ts';
 import type { DimensionKnown } from '../dimension-known.ts';
 import type { Dimension } from '../fact.ts';
 import type { FactTold } from '../fact-told.ts';
-import type { HomeOf, RosterMember } from '../roster.ts';
+import type { GoneMember, HomeOf, RosterMember } from '../roster.ts';
 
 /** One record of a fact, as the file tells it. */
 export type FactRecordTold = FactTold;
@@ -22,11 +22,21 @@ export type FactOnFile = {
   contested: Omit<ContestTold, 'subject'>[];
 };
 
+/** A family that this one came from or that came from it; of one person when it names one. */
+export type FamilyLink = {
+  family: string;
+  person: string | null;
+  until: string;
+  head: string | null;
+  house_no: string | null;
+};
+
 /** A family's file: the house and every family in it, who they are, and what each source says. */
 export type FamilyFile = {
   family: string;
   home: HomeOf;
-  families: { family: string; members: RosterMember[] }[];
+  families: { family: string; members: RosterMember[]; gone: GoneMember[] }[];
+  links: Record<'came_from' | 'went_to', FamilyLink[]>;
   facts: FactOnFile[];
   freshness: Record<Dimension, string | null>;
   dimensions: Record<Dimension, DimensionKnown>;
@@ -45,6 +55,11 @@ export function membersOf(file: FamilyFile): RosterMember[] {
 /** Whether sources say different things of a fact, and nobody has settled which holds. */
 export function differs(one: FactOnFile): boolean {
   return one.others.length > 0 && !one.settled;
+}
+
+/** Who was of the family that was opened and is no longer: the dead, those who moved away, those in another family now. */
+export function goneOf(file: FamilyFile): GoneMember[] {
+  return file.families.find((one) => one.family === file.family)?.gone ?? [];
 }
 
 /** Everybody of the house. */

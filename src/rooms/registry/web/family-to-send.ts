@@ -1,19 +1,22 @@
 import { readPerson, type FamilyTyped, type PersonTyped } from './family-typed.ts';
 import { villageCode } from './HouseholdFields.tsx';
 
-/** The command's input from what was typed. Words are sent as they were written; the server reads them again. */
-export function familyToSend(area: string, typed: FamilyTyped): Record<string, unknown> {
+/** The command's input from what was typed, into a house on file when it is given. Words are sent as written; the server reads them again. */
+export function familyToSend(area: string, typed: FamilyTyped, house?: string): Record<string, unknown> {
   return {
     area,
-    household: typed.household,
+    household: house ?? typed.household,
     family: typed.family,
-    address: {
-      house_no: typed.house_no,
-      village: villageCode(typed.village),
-      village_words: typed.village === 'other' ? typed.village_words : null,
-      place_words: typed.place_words,
-      phone: typed.phone,
-    },
+    address:
+      house === undefined
+        ? {
+            house_no: typed.house_no,
+            village: villageCode(typed.village),
+            village_words: typed.village === 'other' ? typed.village_words : null,
+            place_words: typed.place_words,
+            phone: typed.phone,
+          }
+        : null,
     people: typed.people.map(personToSend),
   };
 }

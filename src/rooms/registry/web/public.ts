@@ -11,6 +11,7 @@ export { FamilyDimensions } from './FamilyDimensions.tsx';
 export { everybodyOf, membersOf, useFamilyFile, type FactOnFile, type FamilyFile } from './family-file.ts';
 export { FamilyFacts } from './FamilyFacts.tsx';
 export { FamilyHead } from './FamilyHead.tsx';
+export { FamilyLife } from './FamilyLife.tsx';
 export { FamilyMembers } from './FamilyMembers.tsx';
 export { useFamilyName } from './family-name.ts';
 export { useHomeWords } from './home-words.ts';
@@ -20,3 +21,7 @@ export { PersonPick, type PersonPicked, type PersonPickProps } from './PersonPic
 export const SearchScreen = lazyRouteComponent(() => import('./SearchScreen.tsx'), 'SearchScreen');
 export const AreaFactsScreen = lazyRouteComponent(() => import('./AreaFactsScreen.tsx'), 'AreaFactsScreen');
 export const NewFamilyScreen = lazyRouteComponent(() => import('./NewFamilyScreen.tsx'), 'NewFamilyScreen');
+export const LifeEventsScreen = lazyRouteComponent(
+  () => import('./LifeEventsScreen.tsx'),
+  'LifeEventsScreen',
+);

@@ -23,6 +23,8 @@ export type NewFamily = {
   cameBack: boolean;
   /** The desk waits for this family: saving leads back to the intake. */
   forIntake: boolean;
+  /** Given, it is one more family of a house that is on file. */
+  house: string | undefined;
   faults: FamilyFaults;
   /** Somebody in the registry looks like one of these people, and nobody has said yet that they are others. */
   asking: boolean;
@@ -38,17 +40,20 @@ export function useNewFamily(toFault: () => void): NewFamily {
   const navigate = useNavigate();
   const lang = useLanguage();
   const { posting } = useMe();
-  const { name, back } = useSearch({ strict: false });
-  const draft = useDraft<FamilyTyped>('new-family', () => emptyFamily(name));
+  const { name, back, house, area: houseArea } = useSearch({ strict: false });
+  const draft = useDraft<FamilyTyped>(house === undefined ? 'new-family' : `new-family ${house}`, () =>
+    emptyFamily(name),
+  );
   const typed = draft.value;
   const areas = posting?.areas ?? [];
-  const area = (areas.find((one) => one.id === typed.area) ?? areas[0])?.id;
+  const wantedArea = house === undefined ? typed.area : houseArea;
+  const area = (areas.find((one) => one.id === wantedArea) ?? areas[0])?.id;
   const { run, busy, problem } = useDo();
   const [cameBack, setCameBack] = useState(draft.restored);
   const [checked, setChecked] = useState(false);
   const [seen, setSeen] = useState('');
   const likely = useLikely(typed.people);
-  const own = familyFaults(typed);
+  const own = familyFaults(typed, house !== undefined);
   const said = saidFaults(problem, lang, typed);
   const unseen = likely.sure !== '' && seen !== likely.sure;
   const forIntake = back === 'intake';
@@ -71,6 +76,7 @@ export function useNewFamily(toFault: () => void): NewFamily {
     likely,
     cameBack,
     forIntake,
+    house,
     faults: checked ? joinFaults(own, said) : noFaults,
     asking: checked && own.first === undefined && unseen,
     save,
@@ -92,7 +98,7 @@ export function useNewFamily(toFault: () => void): NewFamily {
     if (own.first !== undefined) return open(own.first);
     if (unseen && !sure) return;
     setSeen(likely.sure);
-    const result = await run('registry.add-family', familyToSend(area, typed));
+    const result = await run('registry.add-family', familyToSend(area, typed, house));
     if (result === null) return;
     const head = typed.people.find((one) => one.relation === 'head');
     go({ area, family: typed.family, person: head?.person ?? null });
