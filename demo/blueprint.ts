@@ -87,25 +87,42 @@ function nuclear(random: Random, age: number): Role[] {
   const husband = random.chance(0.75);
   const other = Math.max(20, age + (husband ? random.whole(-6, 1) : random.whole(-1, 6)));
   const mother = husband ? other : age;
-  const parents = [role('head', husband ? 'M' : 'F', age), role('spouse', husband ? 'F' : 'M', other, 'other')];
+  const parents = [
+    role('head', husband ? 'M' : 'F', age),
+    role('spouse', husband ? 'F' : 'M', other, 'other'),
+  ];
   const oldest = Math.min(24, mother - 18);
   return [...parents, ...children(random, 'child', random.whole(1, 3), Math.max(0, mother - 41), oldest)];
 }
 
 function threeGenerations(random: Random): Role[] {
-  const old = random.chance(0.58) ? couple(random, 58, 78) : [role('head', random.chance(0.7) ? 'F' : 'M', random.whole(59, 84))];
+  const old = random.chance(0.58)
+    ? couple(random, 58, 78)
+    : [role('head', random.chance(0.7) ? 'F' : 'M', random.whole(59, 84))];
   const parent = Math.min(...old.map((one) => one.age)) - random.whole(20, 29);
   const [sex, age] = [either(random), Math.max(19, parent)];
-  const spouse = random.chance(0.66) ? [role('child_in_law', sex === 'M' ? 'F' : 'M', Math.max(19, age + random.whole(-4, 4)), 'other')] : [];
+  const spouse = random.chance(0.66)
+    ? [role('child_in_law', sex === 'M' ? 'F' : 'M', Math.max(19, age + random.whole(-4, 4)), 'other')]
+    : [];
   const mother = Math.min(age, ...spouse.map((one) => one.age));
-  const kids = children(random, 'grandchild', random.whole(1, 2), Math.max(0, mother - 40), Math.min(22, mother - 18));
+  const kids = children(
+    random,
+    'grandchild',
+    random.whole(1, 2),
+    Math.max(0, mother - 40),
+    Math.min(22, mother - 18),
+  );
   return [...old, role('child', sex, age), ...spouse, ...kids];
 }
 
 function grownChildren(random: Random): Role[] {
-  const old = random.chance(0.45) ? couple(random, 60, 80) : [role('head', random.chance(0.72) ? 'F' : 'M', random.whole(60, 87))];
+  const old = random.chance(0.45)
+    ? couple(random, 60, 80)
+    : [role('head', random.chance(0.72) ? 'F' : 'M', random.whole(60, 87))];
   const age = Math.max(22, Math.min(...old.map((one) => one.age)) - random.whole(21, 34));
-  const more = random.chance(0.3) ? [role('child', either(random), Math.max(19, age - random.whole(1, 6)))] : [];
+  const more = random.chance(0.3)
+    ? [role('child', either(random), Math.max(19, age - random.whole(1, 6)))]
+    : [];
   return [...old, role('child', either(random), age), ...more];
 }
 
@@ -117,10 +134,15 @@ function siblings(random: Random): Role[] {
 function large(random: Random): Role[] {
   const old = couple(random, 60, 74);
   const top = Math.min(...old.map((one) => one.age));
-  const parent = random.chance(0.35) ? [role('parent', 'F', Math.max(...old.map((one) => one.age)) + random.whole(17, 24))] : [];
+  const parent = random.chance(0.35)
+    ? [role('parent', 'F', Math.max(...old.map((one) => one.age)) + random.whole(17, 24))]
+    : [];
   const grown = [top - random.whole(19, 23), top - random.whole(24, 30)].flatMap((age) => {
     const sex = either(random);
-    return [role('child', sex, age), role('child_in_law', sex === 'M' ? 'F' : 'M', Math.max(19, age + random.whole(-3, 2)), 'other')];
+    return [
+      role('child', sex, age),
+      role('child_in_law', sex === 'M' ? 'F' : 'M', Math.max(19, age + random.whole(-3, 2)), 'other'),
+    ];
   });
   const kids = children(random, 'grandchild', random.whole(3, 5), 0, Math.min(18, top - 42));
   const kin = random.chance(0.3) ? [role('relative', either(random), random.whole(16, 60), 'other')] : [];

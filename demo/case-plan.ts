@@ -33,8 +33,14 @@ export function coursesOf(random: Random, busy: boolean): Course[] {
     ours_due: 2,
     ours_later: 2,
   };
-  const closed = { closed_delivered: random.whole(12, 16), closed_declined: 3, closed_ours: random.whole(5, 8) };
-  const doubled = Object.entries({ ...open }).map(([course, count]) => [course, busy ? count * 2 : count] as const);
+  const closed = {
+    closed_delivered: random.whole(12, 16),
+    closed_declined: 3,
+    closed_ours: random.whole(5, 8),
+  };
+  const doubled = Object.entries({ ...open }).map(
+    ([course, count]) => [course, busy ? count * 2 : count] as const,
+  );
   return [...doubled, ...Object.entries(closed)].flatMap(([course, count]) =>
     Array.from({ length: count }, () => course as Course),
   );
@@ -74,22 +80,48 @@ export function isOurs(course: Course): boolean {
 }
 
 export function channelOf(random: Random): Channel {
-  return random.weighted({ walk_in: 52, volunteer: 22, phone: 16, council: 5, agency: 3, letter: 1, public: 1 });
+  return random.weighted({
+    walk_in: 52,
+    volunteer: 22,
+    phone: 16,
+    council: 5,
+    agency: 3,
+    letter: 1,
+    public: 1,
+  });
 }
 
 /** Words of those who answer. */
 export const answers = {
   accepted: ['รับเรื่องแล้ว จะลงพื้นที่ภายในสัปดาห์นี้', 'รับเรื่องเรียบร้อย อยู่ระหว่างเสนออนุมัติ', 'รับไว้แล้ว นัดเยี่ยมบ้านวันพุธ'],
-  questions: ['ขอสำเนาสมุดบัญชีธนาคารหน้าแรก', 'ขอภาพถ่ายสภาพบ้านด้านในเพิ่มอีก 2 ภาพ', 'ขอทราบรายได้ของสมาชิกที่ทำงานต่างจังหวัด', 'ขอใบรับรองแพทย์ฉบับล่าสุด'],
-  replies: ['ส่งสำเนาให้แล้วทางจุดบริการ', 'เพิ่มภาพถ่ายแล้ว 2 ภาพ', 'สอบถามแล้ว ส่งเงินกลับบ้านไม่แน่นอน ประมาณเดือนละ 1,500 บาท'],
+  questions: [
+    'ขอสำเนาสมุดบัญชีธนาคารหน้าแรก',
+    'ขอภาพถ่ายสภาพบ้านด้านในเพิ่มอีก 2 ภาพ',
+    'ขอทราบรายได้ของสมาชิกที่ทำงานต่างจังหวัด',
+    'ขอใบรับรองแพทย์ฉบับล่าสุด',
+  ],
+  replies: [
+    'ส่งสำเนาให้แล้วทางจุดบริการ',
+    'เพิ่มภาพถ่ายแล้ว 2 ภาพ',
+    'สอบถามแล้ว ส่งเงินกลับบ้านไม่แน่นอน ประมาณเดือนละ 1,500 บาท',
+  ],
   delivered: ['มอบเงินที่บ้านพร้อมผู้ใหญ่บ้าน', 'โอนเข้าบัญชีแล้ว', 'มอบแล้วที่ศูนย์ฯ'],
 } as const;
 
 /** What the family says at the end. */
-export const feedback = ['ขอบคุณที่มาเยี่ยมถึงบ้าน', 'ได้รับเร็วกว่าที่คิด', 'อยากให้ติดตามต่อเรื่องอาชีพ', 'เงินที่ได้พอผ่านช่วงลำบากไปได้'] as const;
+export const feedback = [
+  'ขอบคุณที่มาเยี่ยมถึงบ้าน',
+  'ได้รับเร็วกว่าที่คิด',
+  'อยากให้ติดตามต่อเรื่องอาชีพ',
+  'เงินที่ได้พอผ่านช่วงลำบากไปได้',
+] as const;
 
 /** What is restricted in the demonstration: few, and only in some centres. */
-export const restrictedNeeds: readonly { kind: NeedKind; words: string; danger: 'violence' | 'child_at_risk' }[] = [
+export const restrictedNeeds: readonly {
+  kind: NeedKind;
+  words: string;
+  danger: 'violence' | 'child_at_risk';
+}[] = [
   { kind: 'violence', words: 'ถูกทำร้ายร่างกายในบ้าน ขอที่พักชั่วคราว', danger: 'violence' },
   { kind: 'violence', words: 'เด็กมีรอยช้ำ ครูแจ้งมา', danger: 'child_at_risk' },
 ];

@@ -1,6 +1,15 @@
 import type { AnswerKind, DeclineReason } from '../src/rooms/referrals/answer.ts';
 import { centreDueOn, type NeedKind, type Urgency } from '../src/rooms/cases/need.ts';
-import { answers, channelOf, coursesOf, feedback, isOurs, openedOn, restrictedNeeds, type Course } from './case-plan.ts';
+import {
+  answers,
+  channelOf,
+  coursesOf,
+  feedback,
+  isOurs,
+  openedOn,
+  restrictedNeeds,
+  type Course,
+} from './case-plan.ts';
 import { everybody, type Home } from './home.ts';
 import { mustHave, type Random } from './random.ts';
 import { dayBefore, officeMoment } from './record.ts';
@@ -76,7 +85,8 @@ function takeHome(
   course: Course,
   answered: ReadonlySet<string>,
 ): { home: Home; story: Story } | undefined {
-  const fits = (story: Story) => (isOurs(course) ? !story.service || !answered.has(story.service) : answered.has(story.service ?? ''));
+  const fits = (story: Story) =>
+    isOurs(course) ? !story.service || !answered.has(story.service) : answered.has(story.service ?? '');
   const wanted = stories.filter(fits);
   if (wanted.length === 0) return undefined;
   for (let tries = 0; tries < 40; tries++) {
@@ -97,7 +107,9 @@ function oneCase(random: Random, home: Home, story: Story, course: Course, makin
   const urgency: Urgency = story.urgent && course !== 'ours_later' ? 'urgent' : 'normal';
   const base = caseIn(random, home, person, openedAt);
   const ask = story.service && !isOurs(course) ? askOf(random, story, course, person, openedAt, now) : null;
-  const ended = course.startsWith('closed') ? after(random, ask?.said.at(-1)?.at ?? openedAt, 1, 9, now) : null;
+  const ended = course.startsWith('closed')
+    ? after(random, ask?.said.at(-1)?.at ?? openedAt, 1, 9, now)
+    : null;
   return {
     ...base,
     course,
@@ -108,17 +120,23 @@ function oneCase(random: Random, home: Home, story: Story, course: Course, makin
     urgency,
     dueOn: centreDueOn(urgency, openedAt.slice(0, 10)),
     closedAt: ended,
-    outcome: ended && { closed_delivered: 'helped', closed_declined: 'not_helped' }[course as string] || (ended && 'partly_helped'),
+    outcome:
+      (ended && { closed_delivered: 'helped', closed_declined: 'not_helped' }[course as string]) ||
+      (ended && 'partly_helped'),
     feedback: ended && random.chance(0.5) ? random.pick(feedback) : null,
     ask,
-    note: random.chance(0.55) ? { id: random.id(day), words: story.note, at: after(random, openedAt, 0, 2, now) } : null,
+    note: random.chance(0.55)
+      ? { id: random.id(day), words: story.note, at: after(random, openedAt, 0, 2, now) }
+      : null,
   };
 }
 
 function caseIn(random: Random, home: Home, person: string | null, openedAt: string) {
   const day = openedAt.slice(0, 10);
   const id = () => random.id(day);
-  const family = mustHave(home.families.find((one) => one.people.some((member) => member.id === person)) ?? home.families[0]);
+  const family = mustHave(
+    home.families.find((one) => one.people.some((member) => member.id === person)) ?? home.families[0],
+  );
   const adults = family.people.filter((one) => one.age >= 18);
   return {
     id: id(),
@@ -163,27 +181,61 @@ function restrictedCase(
   };
 }
 
-function askOf(random: Random, story: Story, course: Course, person: string | null, sentAt: string, now: Date): MadeAsk {
+function askOf(
+  random: Random,
+  story: Story,
+  course: Course,
+  person: string | null,
+  sentAt: string,
+  now: Date,
+): MadeAsk {
   const said: MadeWord[] = [];
   const say = (kind: MadeWord['kind'], least: number, most: number, more: Partial<MadeWord> = {}) => {
     const at = after(random, said.at(-1)?.at ?? sentAt, least, most, now);
-    said.push({ id: random.id(at.slice(0, 10)), kind, at, words: null, reason: null, baht: null, help: null, ...more });
+    said.push({
+      id: random.id(at.slice(0, 10)),
+      kind,
+      at,
+      words: null,
+      reason: null,
+      baht: null,
+      help: null,
+      ...more,
+    });
   };
-  if (course === 'accepted' || course === 'delivered' || course === 'closed_delivered') say('accepted', 1, 3, { words: random.pick(answers.accepted) });
-  if (course === 'asked' || course === 'replied') say('more_information', 1, 3, { words: random.pick(answers.questions) });
+  if (course === 'accepted' || course === 'delivered' || course === 'closed_delivered')
+    say('accepted', 1, 3, { words: random.pick(answers.accepted) });
+  if (course === 'asked' || course === 'replied')
+    say('more_information', 1, 3, { words: random.pick(answers.questions) });
   if (course === 'replied') say('replied', 0, 1, { words: random.pick(answers.replies) });
   if (course === 'declined' || course === 'closed_declined')
-    say('declined', 2, 5, { reason: random.pick(['not_eligible', 'already_helped', 'no_documents', 'not_reached'] as const), words: null });
+    say('declined', 2, 5, {
+      reason: random.pick(['not_eligible', 'already_helped', 'no_documents', 'not_reached'] as const),
+      words: null,
+    });
   if (course === 'withdrawn') say('withdrawn', 1, 4, { reason: 'helped_elsewhere' });
   if (course === 'delivered' || course === 'closed_delivered')
-    say('delivered', 2, 6, { words: random.pick(answers.delivered), baht: story.baht ?? null, help: random.id(sentAt.slice(0, 10)) });
-  return { id: random.id(sentAt.slice(0, 10)), service: story.service ?? '', person, held: random.next(), said };
+    say('delivered', 2, 6, {
+      words: random.pick(answers.delivered),
+      baht: story.baht ?? null,
+      help: random.id(sentAt.slice(0, 10)),
+    });
+  return {
+    id: random.id(sentAt.slice(0, 10)),
+    service: story.service ?? '',
+    person,
+    held: random.next(),
+    said,
+  };
 }
 
 // Some days later in the hours of an office, later than before and never to come.
 function after(random: Random, before: string, least: number, most: number, now: Date): string {
   const day = dayBefore(before.slice(0, 10), -random.whole(least, most));
-  const later = Math.max(Date.parse(officeMoment(random, day)), Date.parse(before) + random.whole(10, 90) * 60_000);
+  const later = Math.max(
+    Date.parse(officeMoment(random, day)),
+    Date.parse(before) + random.whole(10, 90) * 60_000,
+  );
   return notAfter(new Date(later).toISOString(), now, random, before);
 }
 

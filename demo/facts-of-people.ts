@@ -45,12 +45,21 @@ function workOf(tell: Telling, random: Random, one: Person, living: Living): voi
   tell('person.occupation', living.occupation, 'life', one.age < 60 ? { other: odd } : {});
   if (one.age >= 55) tell('person.receives_state_pension_or_salary', living.occupation === 'state', 'paper');
   if (one.age < 60) {
-    const insured = random.weighted({ none: 55, 40: 22, 33: living.occupation === 'employee' ? 60 : 0, 39: 3 });
+    const insured = random.weighted({
+      none: 55,
+      40: 22,
+      33: living.occupation === 'employee' ? 60 : 0,
+      39: 3,
+    });
     tell('person.sso_section', insured, 'paper');
     tell('person.unemployed', living.occupation === 'none' ? true : undefined, 'life');
   }
   if (one.age >= 18) {
-    tell('person.state_welfare_card', one.citizenship === 'TH' ? living.income < 90_000 && random.chance(0.72) : false, 'paper');
+    tell(
+      'person.state_welfare_card',
+      one.citizenship === 'TH' ? living.income < 90_000 && random.chance(0.72) : false,
+      'paper',
+    );
     const saved = Math.round((living.income * random.next()) / 1000) * 100_000;
     if (random.chance(0.3)) tell('person.financial_assets', saved, 'life', { refusable: 0.15 });
   }
@@ -60,7 +69,8 @@ function schoolOf(tell: Telling, random: Random, one: Person, living: Living): v
   const learning = living.occupation === 'student' && (one.age < 7 || random.chance(0.985));
   tell('person.enrolled_in_school', learning, 'life', one.age > 14 ? { other: !learning } : {});
   tell('student.level', learning ? levelAt(random, one.age) : 'none', 'life');
-  if (learning && one.age > 6 && random.chance(0.4)) tell('student.attendance_pct', random.whole(78, 100), 'paper');
+  if (learning && one.age > 6 && random.chance(0.4))
+    tell('student.attendance_pct', random.whole(78, 100), 'paper');
 }
 
 function levelAt(random: Random, age: number): string {
@@ -95,7 +105,9 @@ function careOf(tell: Telling, random: Random, one: Person, living: Living, home
     const able = living.adl >= 12;
     tell('person.can_do_adl', able, 'care', { other: !able });
     if (random.chance(0.65)) tell('person.adl_score', living.adl, 'care');
-    const helpers = everybody(home).filter((other) => other.age >= 18 && other.age < 75 && other !== one).length;
+    const helpers = everybody(home).filter(
+      (other) => other.age >= 18 && other.age < 75 && other !== one,
+    ).length;
     if (!able) tell('person.no_capable_caregiver', helpers === 0 || random.chance(0.12), 'care');
     if (living.adl < 5) tell('person.incontinent', random.chance(0.7), 'care');
   }
@@ -103,5 +115,6 @@ function careOf(tell: Telling, random: Random, one: Person, living: Living, home
   const alone = home.kind === 'grandparents' && one.age < 18;
   if (alone) tell('person.orphan_or_abandoned', random.chance(0.3), 'life');
   if (one.age < 6) tell('person.lives_with_guardian', true, 'life');
-  if (one.sex === 'F' && one.age >= 18 && one.age < 40 && random.chance(0.03)) tell('person.pregnant', true, 'care');
+  if (one.sex === 'F' && one.age >= 18 && one.age < 40 && random.chance(0.03))
+    tell('person.pregnant', true, 'care');
 }

@@ -1,7 +1,16 @@
 import { fiscalYear, fiscalYearDays } from '../src/platform/thai/fiscal-year.ts';
 import { everybody, type Home } from './home.ts';
 import { oldAgeBaht, type Living } from './living.ts';
-import { fundGifts, gifts, monthly, muslimGifts, relief, repairs, schoolGrant, type Offer } from './offers.ts';
+import {
+  fundGifts,
+  gifts,
+  monthly,
+  muslimGifts,
+  relief,
+  repairs,
+  schoolGrant,
+  type Offer,
+} from './offers.ts';
 import type { Person } from './person.ts';
 import type { Random } from './random.ts';
 import { dayBefore } from './record.ts';
@@ -30,9 +39,19 @@ export function historyOf(
   const lines: MadeHelp[] = [];
   const each = [...livings.values()].reduce((sum, one) => sum + one.income, 0) / Math.max(1, livings.size);
   const give = (offer: Offer, given_on: string, more: Partial<MadeHelp> = {}) => {
-    const family = home.families.find((one) => one.people.some(({ id }) => id === more.person)) ?? home.families[0];
+    const family =
+      home.families.find((one) => one.people.some(({ id }) => id === more.person)) ?? home.families[0];
     if (!family || given_on > today) return;
-    lines.push({ id: random.id(given_on), family: family.id, person: null, offer, baht: offer.baht, given_on, note: null, ...more });
+    lines.push({
+      id: random.id(given_on),
+      family: family.id,
+      person: null,
+      offer,
+      baht: offer.baht,
+      given_on,
+      note: null,
+      ...more,
+    });
   };
   for (const one of everybody(home)) allowances(random, one, each, { today, purpose, give });
   grants(random, home, each, { today, purpose, give });
@@ -49,7 +68,11 @@ function allowances(random: Random, one: Person, each: number, { today, purpose,
   const rights: { offer: Offer; from: string; until?: string; baht: (age: number) => number }[] = [];
   if (one.age >= 60) rights.push({ offer: monthly.oldAge, from: birthday(one, 60), baht: oldAgeBaht });
   if (one.disability && random.chance(0.8))
-    rights.push({ offer: monthly.disability, from: dayBefore(today, random.whole(200, 3000)), baht: (age) => (age < 18 ? 1000 : 800) });
+    rights.push({
+      offer: monthly.disability,
+      from: dayBefore(today, random.whole(200, 3000)),
+      baht: (age) => (age < 18 ? 1000 : 800),
+    });
   if (one.age < 6 && each <= 100_000 && random.chance(0.9))
     rights.push({ offer: monthly.child, from: dayAfterMonths(one.born, 1), baht: () => 600 });
   for (const right of rights) {
@@ -71,19 +94,32 @@ function everyMonth(
     const [last] = days.slice(-1);
     if (!last) continue;
     const amount = (day: string) => right.baht(ageAt(one, day));
-    if (year === thisYear) for (const day of days) give(right.offer, day, { person: one.id, baht: amount(day) });
+    if (year === thisYear)
+      for (const day of days) give(right.offer, day, { person: one.id, baht: amount(day) });
     else {
       const baht = days.reduce((sum, day) => sum + amount(day), 0);
-      give(right.offer, last, { person: one.id, baht, note: `ยอดรวมปีงบประมาณ ${year} จ่าย ${days.length} เดือน` });
+      give(right.offer, last, {
+        person: one.id,
+        baht,
+        note: `ยอดรวมปีงบประมาณ ${year} จ่าย ${days.length} เดือน`,
+      });
     }
   }
 }
 
 /** The tenth of each month of a fiscal year. */
-function paydays(year: number): string[] {
+function paydays(year: number): readonly string[] {
+  const known = paydaysOf.get(year);
+  if (known) return known;
   const { first } = fiscalYearDays(year);
-  return Array.from({ length: 12 }, (_, month) => dayAfterMonths(first, month).replace(/-\d\d$/, '-10'));
+  const days = Array.from({ length: 12 }, (_, month) =>
+    dayAfterMonths(first, month).replace(/-\d\d$/, '-10'),
+  );
+  paydaysOf.set(year, days);
+  return days;
 }
+
+const paydaysOf = new Map<number, readonly string[]>();
 
 function grants(random: Random, home: Home, each: number, { today, purpose, give }: Occasion): void {
   const poor = home.means < 0.2;
@@ -92,10 +128,22 @@ function grants(random: Random, home: Home, each: number, { today, purpose, give
   const fitting = [
     { offer: relief.emergency, person: null },
     { offer: each < 40_000 ? relief.lowIncome : relief.emergency, person: null },
-    ...people.filter((one) => one.age < 18).slice(0, 1).map(() => ({ offer: relief.child, person: null })),
-    ...people.filter((one) => one.age >= 60).slice(0, 1).map((one) => ({ offer: relief.older, person: one.id })),
-    ...people.filter((one) => one.disability).slice(0, 1).map((one) => ({ offer: relief.disabled, person: one.id })),
-    ...people.filter((one) => one.sex === 'F' && one.age >= 18 && one.age < 60).slice(0, 1).map((one) => ({ offer: relief.women, person: one.id })),
+    ...people
+      .filter((one) => one.age < 18)
+      .slice(0, 1)
+      .map(() => ({ offer: relief.child, person: null })),
+    ...people
+      .filter((one) => one.age >= 60)
+      .slice(0, 1)
+      .map((one) => ({ offer: relief.older, person: one.id })),
+    ...people
+      .filter((one) => one.disability)
+      .slice(0, 1)
+      .map((one) => ({ offer: relief.disabled, person: one.id })),
+    ...people
+      .filter((one) => one.sex === 'F' && one.age >= 18 && one.age < 60)
+      .slice(0, 1)
+      .map((one) => ({ offer: relief.women, person: one.id })),
   ];
   const first = random.pick(fitting);
   const day = dayBefore(today, random.whole(5, 900));
@@ -118,10 +166,17 @@ function upTo(random: Random, { baht }: Offer, people: readonly Person[]): numbe
   return random.pick([2000, 2500, 3000, 3000, 3000]);
 }
 
-function others(random: Random, home: Home, livings: ReadonlyMap<string, Living>, { today, purpose, give }: Occasion): void {
+function others(
+  random: Random,
+  home: Home,
+  livings: ReadonlyMap<string, Living>,
+  { today, purpose, give }: Occasion,
+): void {
   const people = everybody(home);
   const poor = home.means < 0.2;
-  const repair = repairs.filter((_, at) => (at === 0 ? people.some((one) => one.age >= 60) : at !== 1 || people.some((one) => one.disability)));
+  const repair = repairs.filter((_, at) =>
+    at === 0 ? people.some((one) => one.age >= 60) : at !== 1 || people.some((one) => one.disability),
+  );
   if (random.chance(poor ? 0.09 : 0.01)) {
     const [first, second] = [random.pick(repair), random.pick(repair)];
     const day = dayBefore(today, random.whole(40, 1400));
@@ -135,19 +190,34 @@ function others(random: Random, home: Home, livings: ReadonlyMap<string, Living>
   if (random.chance(poor ? 0.35 : 0.08)) give(random.pick(kinds), dayBefore(today, random.whole(1, 500)));
   if (random.chance(0.3)) fromFund(random, people, today, give);
   for (const one of people)
-    if (one.age >= 6 && one.age < 15 && home.means < 0.12 && livings.get(one.id)?.occupation === 'student' && random.chance(0.5))
-      give(schoolGrant, dayBefore(today, random.whole(30, 330)), { person: one.id, baht: random.pick([1000, 1500, 3000]) });
+    if (
+      one.age >= 6 &&
+      one.age < 15 &&
+      home.means < 0.12 &&
+      livings.get(one.id)?.occupation === 'student' &&
+      random.chance(0.5)
+    )
+      give(schoolGrant, dayBefore(today, random.whole(30, 330)), {
+        person: one.id,
+        baht: random.pick([1000, 1500, 3000]),
+      });
 }
 
 function fromFund(random: Random, people: readonly Person[], today: string, give: Give): void {
   for (const one of people) {
     if (one.age === 0) give(fundGifts.birth, dayAfterMonths(one.born, 1), { person: one.id });
-    if (one.age >= 60 && random.chance(0.4)) give(fundGifts.older, dayBefore(today, random.whole(10, 350)), { person: one.id });
+    if (one.age >= 60 && random.chance(0.4))
+      give(fundGifts.older, dayBefore(today, random.whole(10, 350)), { person: one.id });
     if (one.age >= 40 && random.chance(0.07)) {
       const nights = random.whole(1, 5);
-      give(fundGifts.hospital, dayBefore(today, random.whole(5, 700)), { person: one.id, baht: nights * 200, note: `นอนโรงพยาบาล ${nights} คืน` });
+      give(fundGifts.hospital, dayBefore(today, random.whole(5, 700)), {
+        person: one.id,
+        baht: nights * 200,
+        note: `นอนโรงพยาบาล ${nights} คืน`,
+      });
     }
-    if (one.age >= 11 && one.age < 19 && random.chance(0.1)) give(fundGifts.education, dayBefore(today, random.whole(30, 400)), { person: one.id });
+    if (one.age >= 11 && one.age < 19 && random.chance(0.1))
+      give(fundGifts.education, dayBefore(today, random.whole(30, 400)), { person: one.id });
   }
 }
 

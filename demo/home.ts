@@ -24,7 +24,13 @@ export type Home = {
 };
 
 /** Where houses may stand: a village with its middle, or a ชุมชน without a number. */
-export type Quarter = { village: string | null; words: string | null; tambon: string; lat: number; lon: number };
+export type Quarter = {
+  village: string | null;
+  words: string | null;
+  tambon: string;
+  lat: number;
+  lon: number;
+};
 
 export type HomeMaking = {
   profile: PilotProfile;
@@ -53,7 +59,7 @@ export function makeHome(random: Random, making: HomeMaking): Home {
   return {
     id: random.id(since),
     kind,
-    ...addressOf(random, quarter),
+    ...addressIn(random, quarter),
     phone: random.chance(0.06) ? phoneOf(serial) : null,
     means: Math.min(1, (random.next() * 0.6 + random.next() * 0.4) ** 1.3 * poor),
     since,
@@ -99,9 +105,21 @@ function citizenshipOf(random: Random, profile: PilotProfile, highland: boolean)
   return migrant && random.chance(migrant.share) ? migrant.of : 'TH';
 }
 
-const landmarks = ['ข้างศาลากลางบ้าน', 'ตรงข้ามร้านค้าชุมชน', 'ซอยข้างวัด', 'ท้ายหมู่บ้านติดทุ่งนา', 'หลังโรงเรียน', 'ริมคลอง', 'ใกล้ป้อมตำรวจชุมชน', 'บ้านไม้ใต้ถุนสูง รั้วสังกะสี', 'ปากทางเข้าหมู่บ้าน', 'ถัดจากบ้านผู้ใหญ่บ้านสองหลัง'];
+const landmarks = [
+  'ข้างศาลากลางบ้าน',
+  'ตรงข้ามร้านค้าชุมชน',
+  'ซอยข้างวัด',
+  'ท้ายหมู่บ้านติดทุ่งนา',
+  'หลังโรงเรียน',
+  'ริมคลอง',
+  'ใกล้ป้อมตำรวจชุมชน',
+  'บ้านไม้ใต้ถุนสูง รั้วสังกะสี',
+  'ปากทางเข้าหมู่บ้าน',
+  'ถัดจากบ้านผู้ใหญ่บ้านสองหลัง',
+];
 
-function addressOf(random: Random, quarter: Quarter) {
+/** A number and a point for a house in a quarter. */
+export function addressIn(random: Random, quarter: Quarter) {
   const number = String(random.whole(1, 268));
   const houseNo = random.chance(0.25) ? `${number}/${random.whole(1, 14)}` : number;
   const known = random.chance(0.97);

@@ -19,7 +19,10 @@ const slips: readonly (readonly [string, string])[] = [
 ];
 
 /** The name of a person as another officer heard and wrote it: one slip in the given name or the family name. */
-export function misspelt(random: Random, { given, family }: Pick<Person, 'given' | 'family'>): Pick<Person, 'given' | 'family'> {
+export function misspelt(
+  random: Random,
+  { given, family }: Pick<Person, 'given' | 'family'>,
+): Pick<Person, 'given' | 'family'> {
   const inFamily = family !== null && random.chance(0.5);
   const wrong = slipped(random, inFamily ? family : given);
   return inFamily ? { given, family: wrong } : { given: wrong, family };

@@ -17,7 +17,9 @@ export async function writeOrganisations(
   for (const one of made) {
     const id = idOf(one);
     await sql`insert into identity.organisation (id, kind, name_th, name_en, short_th, short_en)
-      values (${id}, ${one.kind}, ${one.name[0]}, ${one.name[1]}, ${one.short[0]}, ${one.short[1]}) on conflict do nothing`.execute(tx);
+      values (${id}, ${one.kind}, ${one.name[0]}, ${one.name[1]}, ${one.short[0]}, ${one.short[1]}) on conflict do nothing`.execute(
+      tx,
+    );
     const where = one.whole === 'province' ? sql`province = ${pilot.province}` : sql`id = ${pilot.area}`;
     await sql`insert into identity.organisation_area (organisation, area)
       select ${id}, id from areas.area where ${where} on conflict do nothing`.execute(tx);
@@ -34,7 +36,9 @@ function idOf({ key, name }: Made): string {
 function organisationsOf(pilot: PilotArea): Made[] {
   const { province, provinceTh, provinceEn, area, th, en, authorityTh, authorityEn, kind } = pilot;
   const [short, shortEn] = shortAuthority[kind] ?? ['อปท.', 'LAO'];
-  const town = pilot.profile.town === true;
+  // A municipality beside a tambon of the same name says so.
+  const town = pilot.profile.communities !== undefined;
+  const of = town ? authorityTh : `ตำบล${th}`;
   return [
     {
       key: `pso ${province}`,
@@ -48,9 +52,16 @@ function organisationsOf(pilot: PilotArea): Made[] {
     },
     {
       key: `red cross ${province}`,
-      kind: 'province_red_cross',
+      kind: 'civil_society',
       name: [`เหล่ากาชาดจังหวัด${provinceTh}`, `${provinceEn} Provincial Red Cross Chapter`],
       short: [`กาชาด${provinceTh}`, `Red Cross ${provinceEn}`],
+      whole: 'province',
+    },
+    {
+      key: `children ${province}`,
+      kind: 'children_home',
+      name: [`บ้านพักเด็กและครอบครัวจังหวัด${provinceTh}`, `${provinceEn} Shelter for Children and Families`],
+      short: [`บ้านพักเด็กฯ ${provinceTh}`, `Shelter ${provinceEn}`],
       whole: 'province',
     },
     {
@@ -62,25 +73,25 @@ function organisationsOf(pilot: PilotArea): Made[] {
     },
     {
       key: `health ${area}`,
-      kind: 'health_station',
+      kind: 'health_centre',
       name: town
         ? [`ศูนย์บริการสาธารณสุข ${authorityTh}`, `${authorityEn} Health Centre`]
         : [`โรงพยาบาลส่งเสริมสุขภาพตำบล${th}`, `${en} Subdistrict Health Promoting Hospital`],
-      short: town ? ['ศบส.เทศบาล', `Health centre ${en}`] : [`รพ.สต.${th}`, `Health station ${en}`],
+      short: town ? [`ศบส.${th}`, `Health centre ${en}`] : [`รพ.สต.${th}`, `Health station ${en}`],
       whole: 'area',
     },
     {
       key: `council ${area}`,
       kind: 'community_council',
-      name: [`สภาองค์กรชุมชนตำบล${th}`, `${en} Community Organisation Council`],
-      short: [`สภาฯ ${th}`, `Council ${en}`],
+      name: [`สภาองค์กรชุมชน${of}`, `${town ? authorityEn : en} Community Organisation Council`],
+      short: [`สภาฯ ${town ? `${short}${th}` : th}`, `Council ${en}`],
       whole: 'area',
     },
     {
       key: `fund ${area}`,
       kind: 'community_welfare_fund',
-      name: [`กองทุนสวัสดิการชุมชนตำบล${th}`, `${en} Community Welfare Fund`],
-      short: [`กองทุนฯ ${th}`, `Welfare fund ${en}`],
+      name: [`กองทุนสวัสดิการชุมชน${of}`, `${town ? authorityEn : en} Community Welfare Fund`],
+      short: [`กองทุนฯ ${town ? `${short}${th}` : th}`, `Welfare fund ${en}`],
       whole: 'area',
     },
   ];

@@ -44,13 +44,17 @@ export async function writeStaff(
     const id = villageId(username);
     const organisation = kind ? (organisations.get(kind)?.id ?? null) : null;
     await sql`insert into identity.account (id, username, name, password_hash, must_change, demo)
-      values (${id}, ${username}, ${names(username)}, ${hash}, false, true) on conflict do nothing`.execute(tx);
+      values (${id}, ${username}, ${names(username)}, ${hash}, false, true) on conflict do nothing`.execute(
+      tx,
+    );
     await sql`insert into identity.posting (id, account, duty, organisation, during, given_at)
       values (${villageId(`${username} 0`)}, ${id}, ${duty}, ${organisation}, daterange('2024-10-01', null), '2024-10-01')
       on conflict do nothing`.execute(tx);
     const where = kind === 'province_social_office' ? sql`province = ${province}` : sql`id = ${area}`;
     await sql`insert into identity.posting_area (posting, area)
-      select ${villageId(`${username} 0`)}, id from areas.area where ${where} on conflict do nothing`.execute(tx);
+      select ${villageId(`${username} 0`)}, id from areas.area where ${where} on conflict do nothing`.execute(
+      tx,
+    );
     return id;
   };
   const secondDesk = await write(usernames.desk(no), 'desk');

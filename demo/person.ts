@@ -29,7 +29,15 @@ export type Person = {
   disability: Disability | null;
 };
 
-export const disabilities = ['movement', 'seeing', 'hearing', 'mental', 'intellectual', 'learning', 'autism'] as const;
+export const disabilities = [
+  'movement',
+  'seeing',
+  'hearing',
+  'mental',
+  'intellectual',
+  'learning',
+  'autism',
+] as const;
 export type Disability = (typeof disabilities)[number];
 
 /** What a person is made from, besides chance. `serial` is unlike in the whole world. */
@@ -97,7 +105,8 @@ function knownOf(
 ): Pick<Person, 'birth' | 'unknowable'> {
   if (citizenship !== 'TH' && random.chance(0.25)) return { birth: null, unknowable: false };
   if (age >= 65 && random.chance(0.07)) return { birth: born.slice(0, 4), unknowable: random.chance(0.5) };
-  if (age >= 45 && random.chance(0.03)) return { birth: born.slice(0, random.chance(0.5) ? 4 : 7), unknowable: false };
+  if (age >= 45 && random.chance(0.03))
+    return { birth: born.slice(0, random.chance(0.5) ? 4 : 7), unknowable: false };
   return { birth: born, unknowable: false };
 }
 
@@ -127,5 +136,11 @@ function disabledShare(age: number): number {
 
 function kindOfDisability(random: Random, age: number): Disability {
   if (age < 18) return random.weighted({ movement: 3, intellectual: 3, learning: 2, autism: 2, hearing: 1 });
-  return random.weighted({ movement: 55, hearing: age >= 60 ? 22 : 8, seeing: 9, mental: 9, intellectual: 5 });
+  return random.weighted({
+    movement: 55,
+    hearing: age >= 60 ? 22 : 8,
+    seeing: 9,
+    mental: 9,
+    intellectual: 5,
+  });
 }

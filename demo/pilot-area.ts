@@ -70,16 +70,33 @@ type Row = Pick<PilotArea, 'area' | 'dopa' | 'province' | 'kind' | 'short'> & {
 // Villages stand around the middle of their tambon, nearer than its border is likely to be; a ชุมชน in the town itself.
 function quartersOf(tambons: readonly Tambon[], { communities = [] }: PilotProfile): Quarter[] {
   const villages = tambons.flatMap((tambon) =>
-    tambon.villages.map((village, at) => ({ village, words: null, ...placed(tambon, at, tambon.villages.length, 0.013) })),
+    tambon.villages.map((village, at) => ({
+      village,
+      words: null,
+      ...placed(tambon, at, tambon.villages.length, 0.013),
+    })),
   );
   const [first] = tambons;
   const inTown = first
-    ? communities.map((words, at) => ({ village: null, words, ...placed(first, at, communities.length, 0.006) }))
+    ? communities.map((words, at) => ({
+        village: null,
+        words,
+        ...placed(first, at, communities.length, 0.006),
+      }))
     : [];
   return [...villages, ...inTown];
 }
 
-function placed(tambon: Tambon, at: number, of: number, wide: number): Pick<Quarter, 'tambon' | 'lat' | 'lon'> {
+function placed(
+  tambon: Tambon,
+  at: number,
+  of: number,
+  wide: number,
+): Pick<Quarter, 'tambon' | 'lat' | 'lon'> {
   const [turn, far] = [at * 2.399_963, wide * Math.sqrt((at + 0.5) / of)];
-  return { tambon: tambon.code, lat: tambon.lat + far * Math.cos(turn), lon: tambon.lon + far * Math.sin(turn) };
+  return {
+    tambon: tambon.code,
+    lat: tambon.lat + far * Math.cos(turn),
+    lon: tambon.lon + far * Math.sin(turn),
+  };
 }

@@ -19,7 +19,10 @@ export type Random = {
 export function makeRandom(seed: string): Random {
   const next = small32(seed);
   const whole = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
-  const hex = (digits: number) => whole(0, 16 ** digits - 1).toString(16).padStart(digits, '0');
+  const hex = (digits: number) =>
+    whole(0, 16 ** digits - 1)
+      .toString(16)
+      .padStart(digits, '0');
   return {
     next,
     whole,

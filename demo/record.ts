@@ -51,7 +51,9 @@ export function tellAbout(
       records.push(made(random, { ...base, ...first, answer: 'refused', value: null }));
       return;
     }
-    records.push(made(random, { ...base, ...first, answer: 'value', value }, random.chance(0.07) ? today : undefined));
+    records.push(
+      made(random, { ...base, ...first, answer: 'value', value }, random.chance(0.07) ? today : undefined),
+    );
     if (other === undefined || !random.chance(0.09)) return;
     const before = dayBefore(first.as_of, random.whole(60, 320));
     const second = { as_of: before, source: 'survey' as const, source_words: survey(before) };
@@ -68,7 +70,9 @@ export function dayBefore(day: string, days: number): string {
 
 /** A moment in the hours of an office in Thailand, ISO. */
 export function officeMoment(random: Random, day: string): string {
-  return new Date(Date.parse(`${day}T08:30:00+07:00`) + random.whole(0, 450) * 60_000 + random.whole(0, 59_999)).toISOString();
+  return new Date(
+    Date.parse(`${day}T08:30:00+07:00`) + random.whole(0, 450) * 60_000 + random.whole(0, 59_999),
+  ).toISOString();
 }
 
 type Written = Pick<MadeRecord, 'subject' | 'key' | 'answer' | 'value' | 'as_of' | 'source' | 'source_words'>;
@@ -79,7 +83,11 @@ function made(random: Random, one: Written, until?: string): MadeRecord {
   return { ...one, id: random.id(one.as_of), by, at: officeMoment(random, one.as_of), verified };
 }
 
-function when(random: Random, way: Way, today: string): Pick<MadeRecord, 'as_of' | 'source' | 'source_words'> {
+function when(
+  random: Random,
+  way: Way,
+  today: string,
+): Pick<MadeRecord, 'as_of' | 'source' | 'source_words'> {
   const old = random.chance({ paper: 0.1, life: 0.16, care: 0.25 }[way]);
   const as_of = dayBefore(today, old ? random.whole(380, 700) : random.whole(3, way === 'care' ? 150 : 300));
   if (way === 'paper') {

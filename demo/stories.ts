@@ -22,13 +22,19 @@ const child = (home: Home) => everybody(home).find((one) => one.age >= 6 && one.
 const baby = (home: Home) => everybody(home).find((one) => one.age < 6 && one.citizenship === 'TH');
 const woman = (home: Home) => everybody(home).find((one) => one.sex === 'F' && one.age >= 18 && one.age < 60);
 const worker = (home: Home) => everybody(home).find((one) => one.age >= 18 && one.age < 60);
-const without = (home: Home) => everybody(home).find((one) => one.citizenship !== 'TH' || (one.idNumber === null && one.age > 6));
+const without = (home: Home) =>
+  everybody(home).find((one) => one.citizenship !== 'TH' || (one.idNumber === null && one.age > 6));
 const family = () => null;
 
 export const stories: readonly Story[] = [
   {
     kind: 'sudden_hardship',
-    words: ['ไฟไหม้ครัว ข้าวของเสียหายเกือบหมด', 'หัวหน้าครอบครัวป่วยหนักกะทันหัน ไม่มีรายได้มาสองเดือน', 'ถูกเลิกจ้าง ค้างค่าไฟและค่าเช่าบ้าน', 'พายุพัดหลังคาเปิด ฝนสาดที่นอนเปียกหมด'],
+    words: [
+      'ไฟไหม้ครัว ข้าวของเสียหายเกือบหมด',
+      'หัวหน้าครอบครัวป่วยหนักกะทันหัน ไม่มีรายได้มาสองเดือน',
+      'ถูกเลิกจ้าง ค้างค่าไฟและค่าเช่าบ้าน',
+      'พายุพัดหลังคาเปิด ฝนสาดที่นอนเปียกหมด',
+    ],
     about: family,
     service: 'ops-emergency-relief',
     baht: 3000,
@@ -85,7 +91,11 @@ export const stories: readonly Story[] = [
   },
   {
     kind: 'housing',
-    words: ['หลังคารั่วทั้งหลัง ฝนตกต้องย้ายไปนอนบ้านญาติ', 'ห้องน้ำอยู่นอกบ้าน พื้นลื่น ล้มมาแล้วสองครั้ง', 'เสาบ้านผุ กลัวบ้านพังเวลาลมแรง'],
+    words: [
+      'หลังคารั่วทั้งหลัง ฝนตกต้องย้ายไปนอนบ้านญาติ',
+      'ห้องน้ำอยู่นอกบ้าน พื้นลื่น ล้มมาแล้วสองครั้ง',
+      'เสาบ้านผุ กลัวบ้านพังเวลาลมแรง',
+    ],
     about: older,
     service: 'dop-home-repair',
     baht: 40_000,

@@ -2,7 +2,7 @@ import { casesOf, type MadeCase } from './cases.ts';
 import { factsOfHome } from './facts-of-homes.ts';
 import { factsOfPeople } from './facts-of-people.ts';
 import { historyOf, type MadeHelp, type Purpose } from './history.ts';
-import { everybody, makeHome, type Home, type HomeMaking } from './home.ts';
+import { addressIn, everybody, makeHome, type Home, type HomeMaking } from './home.ts';
 import { livingsOf } from './living.ts';
 import { misspelt } from './misspelt.ts';
 import type { Person } from './person.ts';
@@ -20,7 +20,13 @@ export type PilotWorld = {
   purpose: Purpose & { duplicatesHere: number; duplicatesElsewhere: number };
 };
 
-export type WorldMaking = { seed: string; homes: number; now: Date; today: string; answered: ReadonlySet<string> };
+export type WorldMaking = {
+  seed: string;
+  homes: number;
+  now: Date;
+  today: string;
+  answered: ReadonlySet<string>;
+};
 
 /** How large the world is, and the seed from which it is the same everywhere. */
 export const worldSize = { seed: 'ตำบลวัน 2569', homes: 250 };
@@ -30,8 +36,16 @@ export function makePilotWorld(pilot: PilotArea, making: WorldMaking): PilotWorl
   const { seed, today, now } = making;
   const random = makeRandom(`${seed} pilot ${pilot.no}`);
   const town = pilot.profile.town ?? false;
-  const homes = Array.from({ length: making.homes }, (_, at) => makeHome(random, homeMaking(random, pilot, at, making)));
-  const purpose = { gaps: 0, reliefOverlaps: 0, repairOverlaps: 0, duplicatesHere: 0, duplicatesElsewhere: 0 };
+  const homes = Array.from({ length: making.homes }, (_, at) =>
+    makeHome(random, homeMaking(random, pilot, at, making)),
+  );
+  const purpose = {
+    gaps: 0,
+    reliefOverlaps: 0,
+    repairOverlaps: 0,
+    duplicatesHere: 0,
+    duplicatesElsewhere: 0,
+  };
   purpose.duplicatesHere = doubleSome(random, homes, making);
   purpose.duplicatesElsewhere = comeFromNext(pilot, homes, making);
   for (const one of homes.flatMap(everybody)) leave(random, one);
@@ -58,7 +72,9 @@ function homeMaking(random: Random, pilot: PilotArea, at: number, { today }: Wor
 // Some were written down twice by two officers: alone in another house, misspelt, without the number.
 function doubleSome(random: Random, homes: Home[], { today }: WorldMaking): number {
   const grown = homes.flatMap((home) => everybody(home).map((one) => ({ one, home })));
-  const twice = grown.filter(({ one }) => one.age >= 18 && one.family !== null && random.chance(0.008)).slice(0, 6);
+  const twice = grown
+    .filter(({ one }) => one.age >= 18 && one.family !== null && random.chance(0.008))
+    .slice(0, 6);
   for (const { one, home } of twice) {
     const again: Person = {
       ...one,
@@ -69,30 +85,50 @@ function doubleSome(random: Random, homes: Home[], { today }: WorldMaking): numb
       relation: 'head',
       birth: one.birth && random.chance(0.4) ? one.birth.slice(0, 4) : one.birth,
     };
-    homes.push({ ...home, id: random.id(today), kind: 'alone', houseNo: `${random.whole(1, 268)}`, phone: null, since: dayBefore(today, random.whole(3, 90)), families: [{ id: random.id(today), people: [again] }] });
+    const house = { ...home, houseNo: `${random.whole(1, 268)}`, phone: null };
+    homes.push(alone(random, house, again, dayBefore(today, random.whole(3, 90))));
   }
   return twice.length;
 }
 
 // A few live in this pilot and are on file in the next one too, by the same number, with the name as somebody heard it.
-function comeFromNext(pilot: PilotArea, homes: Home[], making: WorldMaking): number {
-  const { profile, quarters, no } = pilot;
+function comeFromNext({ no, quarters }: PilotArea, homes: Home[], { seed, today }: WorldMaking): number {
   let made = 0;
   for (const origin of [no, no === 1 ? 23 : no - 1]) {
-    const random = makeRandom(`${making.seed} mover ${origin}`);
+    const shared = makeRandom(`${seed} mover ${origin}`);
+    const own = makeRandom(`${seed} mover ${origin} in ${no}`);
     for (let at = 0; at < 3; at++) {
       const serial = 92_000 + origin * 60 + at * 20;
-      const home = makeHome(random, { profile: { speech: 'everywhere' }, quarters, tambon: '0000', serial, since: making.today, today: making.today });
-      const [first] = everybody(home);
-      if (!first || first.age < 18) continue;
-      const own = makeRandom(`${making.seed} mover ${origin} ${at} in ${no}`);
-      const idNumber = first.idNumber ?? null;
-      const person = origin === no ? first : { ...first, ...misspelt(own, first) };
-      homes.push({ ...home, id: own.id(making.today), kind: 'alone', since: dayBefore(making.today, own.whole(5, 400)), village: own.pick(quarters).village, villageWords: null, families: [{ id: own.id(making.today), people: [{ ...person, id: own.id(making.today), relation: 'head', idNumber, muslim: false }] }] });
-      made += idNumber && origin !== no ? 1 : 0;
+      const making = { profile: nowhere, quarters, tambon: '0000', serial, since: today, today };
+      const home = makeHome(shared, making);
+      const first = everybody(home).find((one) => one.age >= 18);
+      if (!first) continue;
+      const name = origin === no ? {} : misspelt(own, first);
+      const person: Person = { ...first, ...name, id: own.id(today), relation: 'head' };
+      homes.push(
+        alone(
+          own,
+          { ...home, ...addressIn(own, own.pick(quarters)) },
+          person,
+          dayBefore(today, own.whole(5, 400)),
+        ),
+      );
+      made += first.idNumber && origin !== no ? 1 : 0;
     }
   }
-  return profile ? made : 0;
+  return made;
+}
+
+const nowhere = { speech: 'everywhere' } as const;
+
+function alone(random: Random, home: Home, one: Person, since: string): Home {
+  return {
+    ...home,
+    id: random.id(since),
+    kind: 'alone',
+    since,
+    families: [{ id: random.id(since), people: [one] }],
+  };
 }
 
 // The dead and those who moved away stay in the file.
