@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'tests',
-          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/*.test.ts'],
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/*.test.ts', 'demo/*.test.ts'],
           testTimeout: 30_000,
         },
       },

@@ -34,8 +34,8 @@ export function coursesOf(random: Random, busy: boolean): Course[] {
     ours_later: 2,
   };
   const closed = {
-    closed_delivered: random.whole(12, 16),
-    closed_declined: 3,
+    closed_delivered: random.whole(7, 10),
+    closed_declined: 2,
     closed_ours: random.whole(5, 8),
   };
   const doubled = Object.entries({ ...open }).map(

@@ -28,3 +28,25 @@ export async function countWorld(owner: Kysely<Record<never, never>>): Promise<F
   const { rows } = await sql<Figures>`select ${sql.join(parts)}`.execute(owner);
   return rows[0] ?? {};
 }
+
+const named: Readonly<Record<string, string>> = {
+  households: 'ครัวเรือน',
+  families: 'ครอบครัว',
+  people: 'คน',
+  facts: 'ข้อเท็จจริง',
+  help: 'ความช่วยเหลือ',
+  cases: 'เรื่อง',
+  open_cases: 'เรื่องที่เปิดอยู่',
+  referrals: 'การส่งต่อ',
+  organisations: 'หน่วยงาน',
+  accounts: 'ผู้ใช้งาน',
+};
+
+/** The figures for whoever starts the server, in two languages. */
+export function sayFigures(figures: Figures): string {
+  const said = Object.entries(figures).map(([name, count]) => {
+    const words = [named[name], name.replaceAll('_', ' ')].filter(Boolean).join(' ');
+    return `${words} ${count.toLocaleString('en')}`;
+  });
+  return `${said.join(' · ')}`;
+}

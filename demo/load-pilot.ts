@@ -50,7 +50,6 @@ export async function loadPart(
     const making = { ...worldSize, homes, now, today, answered: answeredHere(catalogue, staff) };
     const world = () => timed(phases, 'making up', () => makePilotWorld(pilot, making));
     await actAsDesk(tx, pilot, staff);
-    await trustReferences(tx);
     if (part === 'homes') {
       const made = await world();
       kept.set(pilot.area, made.cases);
@@ -95,11 +94,6 @@ async function actAsDesk(tx: Tx, { area }: PilotArea, { desk, deskPosting }: Sta
   const actor = { account: desk, name: '', posting: deskPosting, duty: 'desk', organisation: null };
   const context = contextOf({ ...actor, areas: [area], session: null, mustChangePassword: false });
   await sql.raw(context).execute(tx);
-}
-
-// Half a million references are not looked up one by one: all of them are made here, and the test looks every one up.
-async function trustReferences(tx: Tx): Promise<void> {
-  await sql`set local session_replication_role = replica`.execute(tx);
 }
 
 // An area that the database has no statistics of looks empty to its planner, which then walks all its people once for each of them.

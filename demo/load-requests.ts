@@ -75,8 +75,8 @@ async function oneReferral(
   const sentOn = dayInThailand(new Date(one.openedAt));
   const papers = service.documents.map(({ th }) => th);
   const held = papers.slice(0, Math.round(papers.length * (0.35 + ask.held * 0.65)));
-  const asked = { area, family: one.family, person: ask.person, words: one.words, held, consent: null };
-  const packet = { ...(await buildPacket(tx, service, asked, sentOn)), made_at: one.openedAt };
+  const asked = { area, family: one.family, person: ask.person, words: one.words, held, case_file: one.id };
+  const packet = { ...(await buildPacket(tx, service, organisation, asked, sentOn)), made_at: one.openedAt };
   const due_on = dayAfter(sentOn, slaOf(service).new_case);
   const counts = completeness(packet.documents);
   const last = ask.said.at(-1);
@@ -149,6 +149,10 @@ async function writeSaid(tx: Tx, area: string, sent: readonly Sent[], around: Sa
         },
       ];
     }),
+  );
+  const helped = words.flatMap(({ one, word }) => (word.kind === 'delivered' ? [one.family] : []));
+  await sql`select registry.note_change(${area}, family) from unnest(${helped}::uuid[]) as family`.execute(
+    tx,
   );
   await insertRows(
     tx,

@@ -11,6 +11,7 @@ export type Offer = {
 };
 
 const office = { kind: 'province_social_office' };
+const shelter = { kind: 'child_family_shelter' };
 const lao = { kind: 'local_authority' };
 const fund = { kind: 'community_welfare_fund' };
 const cash = (service: string, th: string, en: string, baht: number, by: Offer['by']): Offer => {
@@ -38,7 +39,7 @@ export const relief = {
     'เงินสงเคราะห์เด็กในครอบครัวยากจน',
     'Relief for children of poor families',
     1000,
-    office,
+    shelter,
   ),
   older: cash(
     'dop-hardship-relief',
@@ -66,7 +67,7 @@ export const relief = {
 export const monthly = {
   oldAge: cash('lao-old-age-allowance', 'เบี้ยยังชีพผู้สูงอายุ', 'Old-age allowance', 600, lao),
   disability: cash('lao-disability-allowance', 'เบี้ยความพิการ', 'Disability allowance', 800, lao),
-  child: cash('dcy-child-support-grant', 'เงินอุดหนุนเพื่อการเลี้ยงดูเด็กแรกเกิด', 'Child support grant', 600, office),
+  child: cash('dcy-child-support-grant', 'เงินอุดหนุนเพื่อการเลี้ยงดูเด็กแรกเกิด', 'Child support grant', 600, lao),
 } as const;
 
 export const repairs: readonly Offer[] = [
@@ -88,7 +89,7 @@ export const repairs: readonly Offer[] = [
     service: 'redcross-relief',
     th: 'ซ่อมสร้างบ้านของเหล่ากาชาด',
     en: 'House repair by the Red Cross',
-    by: { kind: 'civil_society' },
+    by: { kind: 'red_cross_chapter' },
     form: 'in_kind',
     baht: null,
   },
@@ -109,7 +110,7 @@ const thing = (th: string, en: string, by: Offer['by'], form: Offer['form'] = 'i
 export const gifts: readonly Offer[] = [
   thing('ข้าวสาร 1 กระสอบ และของแห้ง', 'A sack of rice and dry food', { giver: 'วัดประจำหมู่บ้าน' }),
   thing('ถุงยังชีพ', 'Survival bag', lao),
-  thing('ถุงยังชีพ', 'Survival bag', { kind: 'civil_society' }),
+  thing('ถุงยังชีพ', 'Survival bag', { kind: 'red_cross_chapter' }),
   thing('ที่นอนลมและผ้าอ้อมผู้ใหญ่', 'Air mattress and adult nappies', { kind: 'health_centre' }),
   thing('เยี่ยมบ้านและทำแผล', 'Home visit and wound care', { kind: 'health_centre' }, 'service'),
   thing('รถเข็นนั่งมือสอง', 'Second-hand wheelchair', { giver: 'กลุ่ม อสม.' }),

@@ -52,14 +52,14 @@ function organisationsOf(pilot: PilotArea): Made[] {
     },
     {
       key: `red cross ${province}`,
-      kind: 'civil_society',
+      kind: 'red_cross_chapter',
       name: [`เหล่ากาชาดจังหวัด${provinceTh}`, `${provinceEn} Provincial Red Cross Chapter`],
       short: [`กาชาด${provinceTh}`, `Red Cross ${provinceEn}`],
       whole: 'province',
     },
     {
       key: `children ${province}`,
-      kind: 'children_home',
+      kind: 'child_family_shelter',
       name: [`บ้านพักเด็กและครอบครัวจังหวัด${provinceTh}`, `${provinceEn} Shelter for Children and Families`],
       short: [`บ้านพักเด็กฯ ${provinceTh}`, `Shelter ${provinceEn}`],
       whole: 'province',

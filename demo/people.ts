@@ -23,7 +23,11 @@ export const usernames = {
   volunteer: (no: number) => `อาสา${twoDigits(no)}`,
   local_authority: (no: number) => `อปท${twoDigits(no)}`,
   province_social_office: (province: string) => `พมจ${province}`,
+  child_family_shelter: (province: string) => `บพด${province}`,
 };
+
+// These answer in the whole province.
+const whole = new Set(['province_social_office', 'child_family_shelter']);
 
 // In these pilots somebody of the village sits at the desk and in the offices already.
 const ofVillage: Readonly<Record<number, { desk: string; volunteer?: string; pso: string; lao?: string }>> = {
@@ -50,7 +54,7 @@ export async function writeStaff(
     await sql`insert into identity.posting (id, account, duty, organisation, during, given_at)
       values (${villageId(`${username} 0`)}, ${id}, ${duty}, ${organisation}, daterange('2024-10-01', null), '2024-10-01')
       on conflict do nothing`.execute(tx);
-    const where = kind === 'province_social_office' ? sql`province = ${province}` : sql`id = ${area}`;
+    const where = whole.has(kind ?? '') ? sql`province = ${province}` : sql`id = ${area}`;
     await sql`insert into identity.posting_area (posting, area)
       select ${villageId(`${username} 0`)}, id from areas.area where ${where} on conflict do nothing`.execute(
       tx,
@@ -61,6 +65,7 @@ export async function writeStaff(
   const volunteer = await write(usernames.volunteer(no), 'volunteer');
   const lao = await write(usernames.local_authority(no), 'agency', 'local_authority');
   const pso = await write(usernames.province_social_office(province), 'agency', 'province_social_office');
+  const shelter = await write(usernames.child_family_shelter(province), 'agency', 'child_family_shelter');
   const village = ofVillage[no];
   const desk = village?.desk ?? usernames.desk(no);
   return {
@@ -71,6 +76,7 @@ export async function writeStaff(
     agency: new Map([
       ['local_authority', village?.lao ? villageId(village.lao) : lao],
       ['province_social_office', village ? villageId(village.pso) : pso],
+      ['child_family_shelter', shelter],
     ]),
   };
 }

@@ -48,7 +48,11 @@ try {
   const jobs = await runJobs(house, jobUrl, config.dataDir);
   stops.push(jobs.stop, () => app.close());
   // The demonstration world is read only where it is wanted: an office's own server never loads it.
-  const demo = config.demo ? await (await import('../bin/demo.ts')).loadDemo(house, ownerUrl) : undefined;
+  const demo = config.demo
+    ? await (
+        await import('../bin/demo.ts')
+      ).loadDemo(house, ownerUrl, { villageOnly: config.demoVillageOnly })
+    : undefined;
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     throw portBusy(error, config.port);
   });

@@ -15,7 +15,7 @@ export type Served = {
 /** Starts `src/server.ts` on this data folder and waits until it says that it is ready. */
 export async function serve(dataDir: string, environment: NodeJS.ProcessEnv = {}): Promise<Served> {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../src/server.ts')], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', DEMO: '1', ...environment },
+    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', DEMO: 'village', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -17,6 +17,7 @@ test('an empty environment serves this machine only, on 8080, with the embedded 
     databaseUrl: undefined,
     demo: true,
     rateLimit: 60,
+    demoVillageOnly: false,
     tls: undefined,
   });
   expect(Object.isFrozen(config)).toBe(true);

@@ -17,6 +17,8 @@ export type Config = Readonly<{
   demo: boolean;
   /** How often one address may use the open doors in a minute; 0 for as often as it likes. */
   rateLimit: number;
+  /** True stops at the one village of the tests: the pilots, which take half a minute, are left out. */
+  demoVillageOnly: boolean;
   /** PEM text of the certificate and its key; undefined serves plain http. */
   tls: Readonly<{ cert: string; key: string }> | undefined;
 }>;
@@ -36,8 +38,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: HOST,
     dataDir: resolve(DATA_DIR),
     databaseUrl: DATABASE_URL,
-    demo: DEMO === '1',
     rateLimit: RATE_LIMIT,
+    demo: DEMO !== '0',
+    demoVillageOnly: DEMO === 'village',
     tls: readTls(TLS_CERT, TLS_KEY),
   });
 }
@@ -59,12 +62,12 @@ const variables = z.object({
     .regex(/^postgres(ql)?:\/\//)
     .refine((url) => URL.canParse(url))
     .optional(),
-  DEMO: z.enum(['0', '1']).default('1'),
   RATE_LIMIT: z
     .string()
     .regex(/^\d{1,6}$/)
     .transform(Number)
     .default(60),
+  DEMO: z.enum(['0', '1', 'village']).default('1'),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
 });
@@ -76,11 +79,11 @@ const wanted: Record<string, { th: string; en: string }> = {
     th: 'ต้องเป็นที่อยู่ที่ขึ้นต้นด้วย postgres://',
     en: 'must be an address beginning with postgres://',
   },
-  DEMO: { th: 'ต้องเป็น 1 หรือ 0', en: 'must be 1 or 0' },
   RATE_LIMIT: {
     th: 'ต้องเป็นจำนวนครั้งต่อนาที 0 ถึง 999999 (0 คือไม่จำกัด)',
     en: 'must be a number of times a minute, 0 to 999999 (0 for no limit)',
   },
+  DEMO: { th: 'ต้องเป็น 1, village หรือ 0', en: 'must be 1, village or 0' },
 };
 
 function badValue(variable: string): CannotStart {

@@ -8,7 +8,7 @@ export type DemoPerson = { username: string; name: string; work: string };
 export function sayReady(
   app: FastifyInstance,
   secure: boolean,
-  demo: { people: DemoPerson[]; password: string } | undefined,
+  demo: { people: DemoPerson[]; password: string; more: readonly string[] } | undefined,
 ): void {
   const { address, port } = app.server.address() as AddressInfo;
   const host = address.includes(':') ? `[${address}]` : address;
@@ -17,6 +17,7 @@ export function sayReady(
   if (demo) {
     lines.push('', `คนในโลกสาธิต (ข้อมูลสมมติทั้งหมด) · Demo people · รหัสผ่าน password: ${demo.password}`);
     for (const one of demo.people) lines.push(`  ${one.username}  ${one.name} · ${one.work}`);
+    lines.push(...demo.more.map((line) => `  ${line}`));
   }
   console.log(`${lines.join('\n')}\n`);
 }

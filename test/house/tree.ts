@@ -36,7 +36,7 @@ export function matchesIn(text: string, pattern: RegExp): { found: RegExpExecArr
   return [...text.matchAll(pattern)].map((found) => ({ found, line: lineAt(text, found.index) }));
 }
 
-const folders = ['src', 'bin', 'db', 'e2e', 'test', 'docs', 'bench', 'public'];
+const folders = ['src', 'bin', 'db', 'e2e', 'test', 'docs', 'bench', 'public', 'demo'];
 const notOurs = new Set(['node_modules', 'dist', '.data']);
 const isText = /\.(tsx?|mjs|json|css|md|sql|typ|html|svg|webmanifest|js)$/;
 

@@ -30,5 +30,5 @@ function wallOf(path: string): number | undefined {
   if (!/\.(tsx?|mjs|css)$/.test(path) || /^src\/(platform|rooms\/[^/]+)\/tables\.ts$/.test(path))
     return undefined;
   if (isTest(path)) return 400;
-  return /^(src|bin)\//.test(path) ? 250 : undefined;
+  return /^(src|bin|demo)\//.test(path) ? 250 : undefined;
 }
