@@ -118,8 +118,10 @@ const landmarks = [
   'ถัดจากบ้านผู้ใหญ่บ้านสองหลัง',
 ];
 
+type Address = Pick<Home, 'houseNo' | 'village' | 'villageWords' | 'placeWords' | 'lat' | 'lon'>;
+
 /** A number and a point for a house in a quarter. */
-export function addressIn(random: Random, quarter: Quarter) {
+export function addressIn(random: Random, quarter: Quarter): Address {
   const number = String(random.whole(1, 268));
   const houseNo = random.chance(0.25) ? `${number}/${random.whole(1, 14)}` : number;
   const known = random.chance(0.97);
