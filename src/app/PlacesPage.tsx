@@ -1,14 +1,16 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useAsk } from '../platform/web/ask.ts';
 import { useLanguage } from '../platform/web/language.ts';
 import { useWords } from '../platform/web/words.ts';
 import { PlacesOfArea, placeParts } from '../rooms/areas/web/public.ts';
 import { AreaFacts } from '../rooms/registry/web/public.ts';
-import { useMe } from '../rooms/identity/web/public.ts';
+import { AreaOfMine, useMe } from '../rooms/identity/web/public.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { FilterPick } from '../ui/FilterPick.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
-import { SelectField } from '../ui/SelectField.tsx';
+
+type Named = { name_th: string; name_en: string };
 
 /** The places of my areas, a part at a time: villages and ชุมชน, service points, the centre's words, coverage. */
 export function PlacesPage(): ReactNode {
@@ -18,7 +20,11 @@ export function PlacesPage(): ReactNode {
   const { posting, duty } = useMe();
   const search = useSearch({ strict: false });
   const areas = posting?.areas ?? [];
-  const area = areas.find((one) => one.id === search.area) ?? areas[0];
+  const few = posting !== null && posting.area_count <= areas.length;
+  const mine = areas.find((one) => one.id === search.area) ?? areas[0];
+  // Of many areas only the first are known here; the server says whether another one is mine.
+  const area = few ? mine?.id : (search.area ?? mine?.id);
+  const { data } = useAsk<Named>('areas.get-area', { area }, { when: area !== undefined });
   const mayChange = duty === 'administrator';
   const parts = mayChange ? ([...placeParts, 'facts'] as const) : placeParts;
   const part = parts.find((one) => one === search.part) ?? 'villages';
@@ -28,16 +34,9 @@ export function PlacesPage(): ReactNode {
     void navigate({ to: '/places', search: ({ open: _open, ...before }) => ({ ...before, ...asked }) });
   return (
     <>
-      <PageHead title={t('places_of', { area: area[`name_${lang}`] })} sub={t('places_text')} />
+      <PageHead title={t('places_of', { area: data?.[`name_${lang}`] ?? '' })} sub={t('places_text')} />
       <div className="stack tight hall-filters" data-print="no">
-        {areas.length > 1 && (
-          <SelectField
-            label={t('area')}
-            value={area.id}
-            options={areas.map((one) => ({ value: one.id, label: one[`name_${lang}`] }))}
-            onChange={(chosen) => go({ area: chosen })}
-          />
-        )}
+        <AreaOfMine value={area} onChange={(chosen) => go({ area: chosen })} />
         <FilterPick
           label={t('places')}
           value={part}
@@ -46,11 +45,11 @@ export function PlacesPage(): ReactNode {
         />
       </div>
       {part === 'facts' ? (
-        <AreaFacts key={area.id} area={area.id} mayRecord={mayChange} open={search.open} onOpen={show} />
+        <AreaFacts key={area} area={area} mayRecord={mayChange} open={search.open} onOpen={show} />
       ) : (
         <PlacesOfArea
-          key={`${area.id} ${part}`}
-          area={area.id}
+          key={`${area} ${part}`}
+          area={area}
           part={part}
           mayChange={mayChange}
           open={search.open}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { ask } from '../../../platform/web/ask.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { ManyPick } from '../../../ui/ManyPick.tsx';
 import { Picked } from '../../../ui/Picked.tsx';
 import { TypeAhead } from '../../../ui/TypeAhead.tsx';
+import { findAreas, type AreaFound } from './find-areas.ts';
 import { useMe } from './me.tsx';
 
 type Area = { id: string; name: string };
@@ -29,7 +29,7 @@ export function AreaPick({ value, onChange, error }: AreaPickProps): ReactNode {
   }
   return (
     <div>
-      <TypeAhead<Found>
+      <TypeAhead<AreaFound>
         label={t('areas')}
         hint={t('areas_hint')}
         error={error}
@@ -55,24 +55,4 @@ export function AreaPick({ value, onChange, error }: AreaPickProps): ReactNode {
       />
     </div>
   );
-}
-
-type Found = Area & { path: string };
-type Place = {
-  path_th: string;
-  path_en: string;
-  areas: { area: string; name_th: string; name_en: string }[];
-};
-
-async function findAreas(text: string, lang: 'th' | 'en', signal: AbortSignal): Promise<Found[]> {
-  const { places } = await ask<{ places: Place[] }>('areas.find-places', { text, limit: 15 }, signal);
-  const found = new Map<string, Found>();
-  for (const place of places) {
-    for (const area of place.areas) {
-      if (!found.has(area.area)) {
-        found.set(area.area, { id: area.area, name: area[`name_${lang}`], path: place[`path_${lang}`] });
-      }
-    }
-  }
-  return [...found.values()];
 }

@@ -1,13 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { FilterPick } from '../../../ui/FilterPick.tsx';
 import { SearchBox } from '../../../ui/SearchBox.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { accountStates, type AccountState } from '../account.ts';
 import { duties } from '../duty.ts';
-import { useMe } from './me.tsx';
+import { AreaOfMine } from './AreaOfMine.tsx';
 
 /** What of the people is shown, as the address says it. */
 export function usePeopleAsked(): { text?: string; duty?: string; at?: string; state?: AccountState } {
@@ -25,10 +24,8 @@ export function usePeopleAsked(): { text?: string; duty?: string; at?: string; s
 /** Narrows the list of people: by name, state, duty and area. */
 export function PeopleFilters(): ReactNode {
   const t = useWords('identity');
-  const lang = useLanguage();
   const navigate = useNavigate();
   const asked = usePeopleAsked();
-  const areas = useMe().posting?.areas ?? [];
   const [text, setText] = useState(asked.text ?? '');
   const go = (part: { q?: string; duty?: string; area?: string; state?: string }) =>
     void navigate({
@@ -64,15 +61,7 @@ export function PeopleFilters(): ReactNode {
           options={duties.map((duty) => ({ value: duty, label: t(`duty.${duty}`) }))}
           onChange={(duty) => go({ duty })}
         />
-        {areas.length > 1 && (
-          <SelectField
-            label={t('area')}
-            empty={t('every_area')}
-            value={asked.at ?? ''}
-            options={areas.map((one) => ({ value: one.id, label: one[`name_${lang}`] }))}
-            onChange={(area) => go({ area })}
-          />
-        )}
+        <AreaOfMine all={t('every_area')} value={asked.at ?? ''} onChange={(area) => go({ area })} />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import './identity.css';
 import { lazyRouteComponent } from '@tanstack/react-router';
 
+export { AreaOfMine } from './AreaOfMine.tsx';
 export { goOnAs } from './go-on-as.ts';
 export { MeProvider, useAskMe, useMe, type Me, type MyPosting } from './me.tsx';
 export { usePostingWords } from './posting-words.ts';
