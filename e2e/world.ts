@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import { runJobs } from '../src/platform/jobs.ts';
 import { openWeb, type OpenWeb } from '../test/open-web.ts';
 import { villagePassword } from '../test/village.ts';
+import { findBrowser } from './browser.ts';
 
 export type Language = 'th' | 'en';
 export type Look = { width: 1280 | 360; language: Language };
@@ -79,14 +80,6 @@ export async function openWorld(): Promise<World> {
       await web.close();
     },
   };
-}
-
-/** Chromium from npm: nothing of the system is needed. Unpacks it when it is not yet there. */
-export async function findBrowser(): Promise<{ executablePath: string; args: string[] }> {
-  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
-  const { default: chromiumFiles } = await import('@sparticuz/chromium');
-  const args = chromiumFiles.args.filter((one) => !/single-process|headless|no-zygote/.test(one));
-  return { executablePath: await chromiumFiles.executablePath(), args };
 }
 
 async function startBrowser(): Promise<Browser> {

@@ -53,6 +53,7 @@ async function mountPages(app: FastifyInstance, pages: string): Promise<void> {
     index: false,
     wildcard: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders(reply, path) {
       const forever = path.includes(`${join(pages, 'assets')}`);
       reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
