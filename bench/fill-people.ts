@@ -3,39 +3,50 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql, type Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { newId } from '../src/platform/ids.ts';
 import { searchKeys } from '../src/rooms/registry/search-key.ts';
 import { madeUpName, sequence } from '../test/made-up-names.ts';
 
+type Owner = Kysely<Record<never, never>>;
 type Tx = Transaction<Record<never, never>>;
 
 /**
  * Writes made-up people in houses of three over every area of province 67, with all the keys by which they are found; every sixth of
- * the first hundred thousand houses lies in ต.สักหลง, so that one centre is a large one. Written as files that the server copies.
+ * the first hundred thousand houses lies in ต.สักหลง, so that one centre is a large one. They are written as files, which the server
+ * copies in one transaction with what `more` adds.
  */
-export async function fillPeople(tx: Tx, people: number): Promise<void> {
-  const areas = await areasOf67(tx);
+export async function fillPeople(
+  owner: Owner,
+  people: number,
+  more: (tx: Tx) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tambon-fill-'));
   chmodSync(folder, 0o755);
   try {
-    const files = new Map<string, FileHandle>();
-    for (const table of Object.keys(columns)) files.set(table, await open(join(folder, table), 'w', 0o644));
-    const houses = Math.ceil(people / 3);
-    for (let from = 1; from <= houses; from += 2_000) {
-      const lines = linesOf(areas, from, Math.min(from + 1_999, houses));
-      for (const [table, text] of lines) await files.get(table)?.write(text.join(''));
-    }
-    for (const file of files.values()) await file.close();
-    await sql`set local session_replication_role = replica`.execute(tx);
-    await sql.raw(withoutIndexes).execute(tx);
-    for (const [table, names] of Object.entries(columns))
-      await sql.raw(`copy ${table} ${names} from '${join(folder, table)}'`).execute(tx);
-    await sql.raw(withIndexes).execute(tx);
-    await sql`set local session_replication_role = origin`.execute(tx);
+    await writeFiles(folder, await areasOf67(owner), Math.ceil(people / 3));
+    await owner.transaction().execute(async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql.raw(withoutIndexes).execute(tx);
+      for (const [table, names] of Object.entries(columns))
+        await sql.raw(`copy ${table} ${names} from '${join(folder, table)}'`).execute(tx);
+      await sql.raw(withIndexes).execute(tx);
+      await sql`set local session_replication_role = origin`.execute(tx);
+      await more(tx);
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function writeFiles(folder: string, areas: readonly string[], houses: number): Promise<void> {
+  const files = new Map<string, FileHandle>();
+  for (const table of Object.keys(columns)) files.set(table, await open(join(folder, table), 'w', 0o644));
+  for (let from = 1; from <= houses; from += 2_000) {
+    const lines = linesOf(areas, from, Math.min(from + 1_999, houses));
+    for (const [table, text] of lines) await files.get(table)?.write(text.join(''));
+  }
+  for (const file of files.values()) await file.close();
 }
 
 const columns = {
@@ -132,10 +143,10 @@ function personOf(n: number, i: number) {
 }
 
 // The village's own area first, then the others of the province.
-async function areasOf67(tx: Tx): Promise<string[]> {
+async function areasOf67(owner: Owner): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from areas.area where province = '67' order by dopa_code = '670307' desc nulls last, id`.execute(
-    tx,
+    owner,
   );
   return rows.map((row) => row.id);
 }

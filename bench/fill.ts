@@ -9,8 +9,7 @@ type Owner = Kysely<Record<never, never>>;
  * ต.สักหลง, so that one centre's queue is long too.
  */
 export async function fillProvince(owner: Owner, people: number): Promise<void> {
-  await owner.transaction().execute(async (tx) => {
-    await fillPeople(tx, people);
+  await fillPeople(owner, people, async (tx) => {
     for (const statement of statements) await sql.raw(statement).execute(tx);
   });
   await sql`vacuum analyze`.execute(owner);

@@ -17,7 +17,7 @@ export async function measureFamily(
   const key = factDictionary.find((one) => one.subject === 'person' && one.type === 'boolean')?.key;
   const file = () => open.ask('มาลี', 'registry.get-family', { area, family });
   const help = () => open.ask('มาลี', 'help.list-household-help', { area, household });
-  const rights = () => open.ask('มาลี', 'eligibility.screen-household', { area, family });
+  const rights = () => open.ask('มาลี', 'eligibility.list-rights', { area, family });
   return [
     await measure('family of 20: its file', 60, times, baseline, file),
     await measure('family of 20: its help', 60, times, baseline, help),
