@@ -19,7 +19,7 @@ const network = { offline: false, latency: 150, downloadThroughput: 200_000, upl
 export async function measureFirstPaint(open: OpenHouse, dataDir: string, home: BigFamily): Promise<void> {
   const doors = { house: open.house, findActor: findSession(open.house.db), dataDir };
   const pages = join(import.meta.dirname, '../dist');
-  const app = await buildWebServer(doors, { tls: undefined, pages });
+  const app = await buildWebServer(doors, { tls: undefined, pages, rateLimit: 0 });
   mountSignIn(app, doors, { secure: false, demo: true });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
