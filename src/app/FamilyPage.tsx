@@ -8,6 +8,8 @@ import { useSent } from '../rooms/referrals/web/public.ts';
 import {
   ChangePersonDialog,
   everybodyOf,
+  FamilyCircle,
+  FamilyConsents,
   FamilyDimensions,
   FamilyFacts,
   FamilyHead,
@@ -125,6 +127,8 @@ function FileShown({ area, file }: { area: string; file: FamilyFile }) {
       />
       {duty === 'desk' && <FamilyCases area={area} family={family} />}
       <FamilyFacts area={area} file={file} />
+      <FamilyConsents area={area} file={file} />
+      <FamilyCircle area={area} file={file} />
       {person !== undefined && (
         <ChangePersonDialog area={area} person={person} onClose={() => setRecordOf(null)} />
       )}

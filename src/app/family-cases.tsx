@@ -18,6 +18,7 @@ type CaseRow = {
   owner: string | null;
   needs: string[];
   needs_open: number;
+  restricted: boolean;
 };
 
 /** What the family has asked for so far, the newest first; open or closed. */
@@ -62,11 +63,14 @@ function CaseLine({ area, one }: { area: string; one: CaseRow }) {
         </Link>
       }
       marks={
-        one.closed_on === null ? (
-          <Chip tone="wait">{t('family.needs_open', { n: one.needs_open })}</Chip>
-        ) : (
-          <Chip tone="ok">{t('family.closed', { on: format.date(one.closed_on) })}</Chip>
-        )
+        <>
+          {one.closed_on === null ? (
+            <Chip tone="wait">{t('family.needs_open', { n: one.needs_open })}</Chip>
+          ) : (
+            <Chip tone="ok">{t('family.closed', { on: format.date(one.closed_on) })}</Chip>
+          )}
+          {one.restricted && <Chip icon="lock">{words('restricted')}</Chip>}
+        </>
       }
       text={[one.label, t('family.opened', { on: format.date(one.opened_on) }), one.owner]
         .filter((part) => part !== null)

@@ -11,7 +11,8 @@ export type MenuItem = {
     | '/people'
     | '/organisations'
     | '/places'
-    | '/changes';
+    | '/changes'
+    | '/glass';
   word: string;
   icon: IconName;
 };
@@ -43,7 +44,11 @@ const menus: Record<string, DutyMenu> = {
   agency: { items: [{ to: '/inbox', word: 'menu.inbox', icon: 'paper' }], finds: false, hears: false },
   administrator: { items: kept, finds: false, hears: false },
   auditor: {
-    items: [...kept, { to: '/cases', word: 'title.cases', icon: 'paper' }],
+    items: [
+      ...kept,
+      { to: '/cases', word: 'title.cases', icon: 'paper' },
+      { to: '/glass', word: 'menu.glass', icon: 'lock' },
+    ],
     finds: false,
     hears: false,
   },

@@ -124,6 +124,13 @@ const areaFactsRoute = createRoute({
   staticData: { title: 'menu.area_facts' },
 });
 
+const glassRoute = createRoute({
+  ...at('/glass'),
+  validateSearch: texts('after'),
+  component: screenOf('registry', 'GlassScreen'),
+  staticData: { title: 'menu.glass' },
+});
+
 const sessionsRoute = createRoute({
   ...at('/my/sessions'),
   component: screenOf('identity', 'SessionsScreen'),
@@ -158,6 +165,7 @@ const routeTree = rootRoute.addChildren([
   placesRoute,
   changesRoute,
   areaFactsRoute,
+  glassRoute,
   sessionsRoute,
   passwordRoute,
   secondStepRoute,

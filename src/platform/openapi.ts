@@ -185,6 +185,7 @@ const fixedPaths = {
       parameters: [
         { name: 'area', in: 'query', required: true, schema: { type: 'string' } },
         { name: 'name', in: 'query', required: true, schema: { type: 'string' } },
+        { name: 'only_me', in: 'query', required: false, schema: { type: 'string', enum: ['1'] } },
       ],
       requestBody: { required: true, content: { '*/*': {} } },
       responses: {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { read } from '../../platform/read.ts';
 import { areaId, id } from '../../platform/shapes.ts';
+import { shownCase } from './find-shown.ts';
 import type { Tx } from './tables.ts';
 
 const oneFamily = z.object({ area: areaId, family: id });
@@ -24,7 +25,7 @@ export const countOpenCases = read({
       from (select distinct * from unnest(${areas}::text[], ${ids}::uuid[]) t (area, family)) w
       cross join lateral (
         select count(*)::int as open from cases.case_file c
-        where c.area = w.area and c.family = w.family and c.closed_at is null) c
+        where c.area = w.area and c.family = w.family and c.closed_at is null and ${shownCase('c')}) c
       where c.open > 0`.execute(tx);
     return { families: rows };
   },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { read } from '../../platform/read.ts';
 import { areaId, id } from '../../platform/shapes.ts';
+import { shownCase } from './find-shown.ts';
 import type { Tx } from './tables.ts';
 
 /** The papers that are kept for a family: receipts of its cases and its printed sheets, the newest first. */
@@ -17,22 +18,23 @@ export const listPapers = read({
         label: z.string().nullable(),
         at: z.iso.datetime(),
         by: z.string().nullable(),
-        /** Null while it is being made. */
+        /** Null while it is being made, and of a restricted case for everybody but who asked for it. */
         file: id.nullable(),
       }),
     ),
   }),
   may: { duties: ['desk'], within: 'area' },
   looks: { kind: 'file', area: (input) => input.area, subjects: (input) => [input.family] },
-  async run(tx: Tx, _actor, { area, family }) {
+  async run(tx: Tx, actor, { area, family }) {
     const { rows } = await sql<Row>`
       select x.kind, x.paper, x.label, x.at, a.name as by, x.file from (
-        select 'receipt' as kind, r.id as paper, t.label, r.asked_at as at, r.asked_by, p.file
+        select 'receipt' as kind, r.id as paper, t.label, r.asked_at as at, r.asked_by,
+          case when not c.restricted or r.asked_by = ${actor.account} then p.file end as file
         from cases.case_file c
         join cases.receipt t on t.area = c.area and t.case_file = c.id
         join cases.receipt_print r on r.area = t.area and r.receipt = t.id
         left join cases.receipt_paper p on p.area = r.area and p.receipt_print = r.id
-        where c.area = ${area} and c.family = ${family}
+        where c.area = ${area} and c.family = ${family} and ${shownCase('c')}
         union all
         select 'family_sheet', s.id, null, s.asked_at, s.asked_by, p.file
         from cases.family_sheet s

@@ -5,7 +5,7 @@ import { verdictsSql } from '../../platform/rules/compile-sql.ts';
 import { readBy } from '../../platform/rules/read-by.ts';
 import { textSql } from '../../platform/rules/sql-source.ts';
 import { factOf } from '../registry/public.ts';
-import { ruleDictionary, type WelfareService } from '../services/public.ts';
+import { isConfidential, ruleDictionary, type WelfareService } from '../services/public.ts';
 import { gapRules, type GapRule } from './gap-rules.ts';
 import { nextChangeSql } from './next-change.ts';
 import { columnsRead, nowSource } from './build-now-source.ts';
@@ -26,7 +26,7 @@ export async function writeGaps(
 ): Promise<void> {
   const ids = `array[${houses.map(({ household }) => textSql(household)).join(', ')}]::uuid[]`;
   const seen = JSON.stringify(houses);
-  const found = gapRules(services);
+  const found = gapRules(services.filter((one) => !isConfidential(one)));
   const question = questionsOf(services, found);
   const here = `area = ${textSql(area)} and household = any (${ids})`;
   const { asked, open } = askedSql(

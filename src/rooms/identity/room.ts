@@ -5,6 +5,7 @@ import { changeAccount } from './change-account.ts';
 import { changeOrganisation } from './change-organisation.ts';
 import { closeOrganisation } from './close-organisation.ts';
 import { endSessions } from './end-sessions.ts';
+import { listColleagues } from './list-colleagues.ts';
 import { listChanges } from './list-changes.ts';
 import { listOrganisations } from './list-organisations.ts';
 import { reopenAccount } from './reopen-account.ts';
@@ -44,7 +45,15 @@ export const identity: Room = {
     suspendAccount,
     switchPosting,
   ],
-  reads: [findOrganisations, getMe, listAccounts, listChanges, listOrganisations, listSessions],
+  reads: [
+    findOrganisations,
+    getMe,
+    listAccounts,
+    listChanges,
+    listColleagues,
+    listOrganisations,
+    listSessions,
+  ],
   constraints: {
     account_username_key: 'username_taken',
     account_pkey: 'already_added',

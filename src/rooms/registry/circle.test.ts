@@ -63,6 +63,18 @@ describe('a restricted fact', () => {
       expect(code(await open.do(who, 'registry.verify-fact', verify))).toBe('fact_not_there');
     }
   });
+  it('lets whoever wrote it into the circle of the whole family, too', async () => {
+    const { household, family, person } = await secretOf();
+    await open.done('มาลี', 'registry.record-fact', {
+      area,
+      facts: [
+        { fact: newId(), subject: person, key: 'person.hiv_affected', value: true, source: 'document' },
+      ],
+    });
+    type Circle = { members: { subject: string }[] };
+    const { members } = await open.ask<Circle>('มาลี', 'registry.list-circle', { area, family });
+    expect(members.map((one) => one.subject).toSorted()).toEqual([household, person].toSorted());
+  });
   it('is no matter of a home visit', async () => {
     const { household } = await secretOf();
     expect(code(await record('ฝน', household, newId()))).toBe('fact_restricted');

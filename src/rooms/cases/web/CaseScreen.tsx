@@ -4,6 +4,7 @@ import { useAsk } from '../../../platform/web/ask.ts';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { useMe } from '../../identity/web/public.ts';
+import { GlassTold } from '../../registry/web/public.ts';
 import { Button, buttonClass } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -107,6 +108,7 @@ function CasePage({ file }: { file: CaseFile }) {
           )
         }
       />
+      {file.restricted && <GlassTold area={area} family={where.family} />}
       {noting && <NoteForm area={area} file={file} onClose={() => setNoting(false)} />}
       <div className="columns wide-left">
         <div>

@@ -91,7 +91,7 @@ export function IntakeSteps({ intake, family, people, checked, onGoOn }: IntakeS
         />
       </Step>
       <Step {...step('owners')}>
-        <OwnersStep typed={typed} errors={errors} onChange={set} />
+        <OwnersStep typed={typed} members={people.members} checked={checked} errors={errors} onChange={set} />
       </Step>
     </div>
   );
@@ -127,13 +127,14 @@ function stepOf(problem: Problem | null): StepName | null {
   const [path = ''] = Object.keys(fieldErrors(problem, 'th'));
   if (path.startsWith('needs')) return 'needs';
   if (path.startsWith('contact')) return 'who';
-  if (path.startsWith('bring')) return 'owners';
+  if (path.startsWith('bring') || path.startsWith('agreed')) return 'owners';
   if (['family_not_found', 'person_not_of_family'].includes(problem.code)) return 'who';
   const ofRights = [
     'service_not_found',
     'service_has_no_owner',
     'organisation_not_here',
     'referral_open_already',
+    'nobody_takes_confidential',
   ];
   return ofRights.includes(problem.code) ? 'rights' : null;
 }

@@ -10,18 +10,21 @@ import { RowItem, Rows } from '../../../ui/Rows.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { centreDueOn } from '../need.ts';
+import { AgreedFields } from './AgreedFields.tsx';
 import { askedOf } from './asked-of.ts';
 import { isRestricted } from './intake-to-send.ts';
 import type { AskTyped, IntakeTyped } from './intake-typed.ts';
 
 type OwnersStepProps = {
   typed: IntakeTyped;
+  members: readonly { person: string; name: string }[];
+  checked: boolean;
   errors: Readonly<Record<string, string>>;
   onChange: (part: Partial<IntakeTyped>) => void;
 };
 
 /** Who takes what, until when; which papers the centre has seen, and what to bring. */
-export function OwnersStep({ typed, errors, onChange }: OwnersStepProps): ReactNode {
+export function OwnersStep({ typed, members, checked, errors, onChange }: OwnersStepProps): ReactNode {
   const t = useWords('cases');
   const format = useFormat();
   const lang = useLanguage();
@@ -96,6 +99,13 @@ export function OwnersStep({ typed, errors, onChange }: OwnersStepProps): ReactN
           </div>
         </fieldset>
       )}
+      <AgreedFields
+        typed={typed}
+        members={members}
+        restricted={isRestricted(typed)}
+        checked={checked}
+        onChange={(agreed) => onChange({ agreed })}
+      />
       <div className="pair">
         <TextField
           label={t('bring_more')}

@@ -22,7 +22,7 @@ export function ReferDialog({ area, family, need, onClose }: ReferDialogProps): 
   async function send() {
     const outcomes = await runAll(
       chosen.map(({ service, person, organisation }) =>
-        toDo('cases.refer-need', {
+        toDo('cases.ask-organisation', {
           area,
           need: need.need,
           referral: newId(),

@@ -5,6 +5,7 @@ import { RightsFound, type RightChosen } from '../../eligibility/web/public.ts';
 import { useSent } from '../../referrals/web/public.ts';
 import { ChangePersonDialog, everybodyOf, type FamilyFile } from '../../registry/web/public.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { isRestricted } from './intake-to-send.ts';
 import type { AskTyped, IntakeTyped } from './intake-typed.ts';
 
 type RightsStepProps = {
@@ -30,6 +31,7 @@ export function RightsStep({ area, file, typed, onChange, onDone }: RightsStepPr
           area={area}
           family={family}
           sent={sent}
+          heard={isRestricted(typed)}
           chosen={typed.asks.map((ask) => ask.right)}
           onChange={(chosen) => onChange({ asks: withChosen(typed, chosen) })}
           onRecord={setRecordOf}

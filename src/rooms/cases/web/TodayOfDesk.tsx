@@ -4,6 +4,7 @@ import { useAsk } from '../../../platform/web/ask.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { useMe } from '../../identity/web/public.ts';
+import { GlassTold } from '../../registry/web/public.ts';
 import { WaitingList } from '../../referrals/web/public.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import { FilterPick } from '../../../ui/FilterPick.tsx';
@@ -46,6 +47,7 @@ export function TodayOfDesk(): ReactNode {
         </div>
       )}
       <HalfDone />
+      <GlassTold area={area} />
       <div className="columns wide-left">
         <Section
           first

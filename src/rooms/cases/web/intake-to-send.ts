@@ -1,4 +1,5 @@
 import { mustBeRestricted } from '../triage.ts';
+import { agreedToSend } from './agreed.ts';
 import type { IntakeTyped } from './intake-typed.ts';
 
 /** What `cases.open-case` is sent. */
@@ -34,6 +35,7 @@ export function intakeToSend(area: string, typed: IntakeTyped): Record<string, u
           held: ask.seen,
         })),
     })),
+    agreed: agreedToSend(typed, isRestricted(typed)),
     bring: addedToBring(typed),
     bring_on: typed.bring_on,
     receipt: ids.receipt,

@@ -1,6 +1,7 @@
 import type { RightChosen } from '../../eligibility/web/public.ts';
 import { newId } from '../../../platform/web/new-id.ts';
 import { useDraft, type Draft } from '../../../platform/web/draft.ts';
+import { emptyAgreed, isAgreedOpen, type AgreedTyped } from './agreed.ts';
 import type { NeedKind, Urgency } from '../need.ts';
 import type { Channel, Danger, HelpNumber } from '../triage.ts';
 
@@ -33,6 +34,7 @@ export type IntakeTyped = {
   urgency: Urgency;
   restricted: boolean;
   asks: AskTyped[];
+  agreed: AgreedTyped;
   bring: string;
   bring_on: string | null;
 };
@@ -56,6 +58,7 @@ export function emptyIntake(): IntakeTyped {
     urgency: 'normal',
     restricted: false,
     asks: [],
+    agreed: emptyAgreed(),
     bring: '',
     bring_on: null,
   };
@@ -63,7 +66,7 @@ export function emptyIntake(): IntakeTyped {
 
 /** The intake that this account has not finished: it survives a reload, an ended session and a power cut. */
 export function useIntakeDraft(): Draft<IntakeTyped> {
-  return useDraft<IntakeTyped>('intake', emptyIntake, 1);
+  return useDraft<IntakeTyped>('intake', emptyIntake, 2);
 }
 
 /** True when something was typed that would be missed. */
@@ -82,5 +85,6 @@ export function missingStep(typed: IntakeTyped): StepName | null {
   if (typed.danger === null) return 'safety';
   if (typed.family === null || (typed.elsewise && typed.caller.trim() === '')) return 'who';
   const worded = typed.needs.every((need) => need.kind !== 'other' || need.words.trim() !== '');
-  return typed.needs.length === 0 || !worded ? 'needs' : null;
+  if (typed.needs.length === 0 || !worded) return 'needs';
+  return isAgreedOpen(typed) ? 'owners' : null;
 }

@@ -19,6 +19,8 @@ export type RightsFoundProps = {
   sent?: readonly Sent[];
   /** Opens a person's own record, where birth date and sex are written. */
   onRecord?: (person: string) => void;
+  /** A confidential matter is being heard: confidential services, too. */
+  heard?: boolean;
   /** The keys 1 2 3 answer the one question shown; false while another step has them. */
   keys?: boolean;
 };
@@ -27,7 +29,7 @@ export type RightsFoundProps = {
 export function RightsFound(props: RightsFoundProps): ReactNode {
   const t = useWords('eligibility');
   const { area, family, chosen, sent = [] } = props;
-  const { data, problem, again } = useScreening(area, family);
+  const { data, problem, again } = useScreening(area, family, undefined, props.heard);
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [all, setAll] = useState(false);
   if (data === undefined) {

@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { classNames } from '../../../ui/class-names.ts';
+import { Icon } from '../../../ui/Icon.tsx';
 import { givenName } from '../../registry/web/public.ts';
 import type { RightsList, ServiceListed } from '../rights-list.ts';
 import { MatrixCells } from './MatrixCells.tsx';
@@ -75,10 +76,16 @@ export function RightsMatrix(props: RightsMatrixProps): ReactNode {
 }
 
 function ServiceName({ service }: { service: ServiceListed }) {
+  const t = useWords('eligibility');
   const lang = useLanguage();
   return (
     <>
       {service.name[lang]}
+      {service.confidential && (
+        <small>
+          <Icon name="lock" /> {t('confidential')}
+        </small>
+      )}
       <small>{service.owner[lang]}</small>
     </>
   );

@@ -9,9 +9,22 @@ export type Sent = { service: string; person: string | null; due_on: string };
 /** What a right is for acting on: being received, sent, open to ask for, not known, or not there. */
 export type RightState = 'receiving' | 'helped' | 'sent' | 'gap' | 'judgement' | 'ask' | 'no';
 
-/** The rights of everybody of a family's house today, with every reason; of one service only, when it is named. */
-export function useScreening(area: string, family: string, service?: string): Asked<Screening> {
-  const input = { area, family, ...(service !== undefined && { services: [service] }) };
+/**
+ * The rights of everybody of a family's house today, with every reason; of one service only, when it is named. `heard`: a confidential
+ * matter is being heard just now.
+ */
+export function useScreening(
+  area: string,
+  family: string,
+  service?: string,
+  heard = false,
+): Asked<Screening> {
+  const input = {
+    area,
+    family,
+    ...(service !== undefined && { services: [service] }),
+    ...(heard && { heard }),
+  };
   return useAsk<Screening>('eligibility.screen-household', input, { keep: service === undefined });
 }
 

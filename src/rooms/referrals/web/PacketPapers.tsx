@@ -53,7 +53,7 @@ export function PacketFacts({ packet }: { packet: Packet }): ReactNode {
               name: fact[`label_${lang}`],
               value: (
                 <>
-                  {fact[`value_${lang}`]}
+                  {fact.ended ? <i>{t('consent_ended')}</i> : fact[`value_${lang}`]}
                   <span className="source referrals-below">
                     {t(`source.${fact.source}`)} {format.date(fact.as_of)}
                   </span>
@@ -65,6 +65,7 @@ export function PacketFacts({ packet }: { packet: Packet }): ReactNode {
       )}
       <p className="source referrals-basis">
         {basis.kind === 'law' ? t('basis_law', { words: basis.words_th }) : t('basis_consent')}
+        {packet.explanation?.conditions.some((one) => one.withheld) === true && ` · ${t('withheld')}`}
       </p>
     </>
   );

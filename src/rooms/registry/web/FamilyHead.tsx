@@ -7,6 +7,7 @@ import { PageHead } from '../../../ui/PageHead.tsx';
 import { formatPhone } from '../../../platform/thai/thai-phone.ts';
 import { ChangeHouseholdDialog } from './ChangeHouseholdDialog.tsx';
 import { membersOf, type FamilyFile } from './family-file.ts';
+import { FamilyMenu } from './FamilyMenu.tsx';
 import { useFamilyName } from './family-name.ts';
 import { useHomeWords } from './home-words.ts';
 import { PinDialog } from './PinDialog.tsx';
@@ -54,6 +55,7 @@ export function FamilyHead({ area, file }: { area: string; file: FamilyFile }): 
             <Button icon="pin" onPress={() => setPinning(true)}>
               {t(file.home.lat === null ? 'pin_set' : 'pin_show')}
             </Button>
+            <FamilyMenu area={area} family={file.family} />
           </>
         }
       />

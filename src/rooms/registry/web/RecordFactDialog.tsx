@@ -4,9 +4,11 @@ import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { Note } from '../../../ui/Note.tsx';
 import { RadioPick } from '../../../ui/RadioPick.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
+import { useMe } from '../../identity/web/public.ts';
 import { concerns } from '../dimension-known.ts';
 import { factDictionary, factOf } from '../fact-dictionary.ts';
 import type { SourceKind } from '../fact.ts';
@@ -32,6 +34,7 @@ type RecordFactDialogProps = { area: string; file: FamilyFile; start: FactToReco
 export function RecordFactDialog({ area, file, start, onClose }: RecordFactDialogProps): ReactNode {
   const t = useWords('registry');
   const lang = useLanguage();
+  const { duty } = useMe();
   const { record, settle, busy, problem, usual } = useRecordFact(area);
   const [subject, setSubject] = useState(start.subject ?? file.home.household);
   const [key, setKey] = useState(start.key ?? '');
@@ -79,6 +82,7 @@ export function RecordFactDialog({ area, file, start, onClose }: RecordFactDialo
             value={key}
             options={factDictionary
               .filter((one) => one.subject === kind && (person === undefined || concerns(one, person)))
+              .filter((one) => duty === 'desk' || one.sensitivity !== 'restricted')
               .toSorted((a, b) => Number(b.first ?? false) - Number(a.first ?? false))
               .map((one) => ({ value: one.key, label: one.label[lang] }))}
             onChange={(next) => {
@@ -89,6 +93,11 @@ export function RecordFactDialog({ area, file, start, onClose }: RecordFactDialo
         )}
         {corrects !== undefined && (
           <p className="muted">{t('correct_text', { answer: say.answer(key, corrects) })}</p>
+        )}
+        {fact?.sensitivity === 'restricted' && (
+          <Note>
+            <p>{t('restricted_note')}</p>
+          </Note>
         )}
         {fact !== undefined && (
           <>
