@@ -61,7 +61,6 @@ describe.each(twoLooks)('keeping people and places at $width px in $language', (
     await phone.fill('1'.repeat(30));
     await form.locator('button[type=submit]').click();
     await form.locator('[aria-invalid=true]').first().waitFor();
-    await mustBeSound(page, `organisation refused ${where}`);
     await phone.fill('056-701-234');
     await form.locator('button[type=submit]').click();
     const there = page.getByRole('button', { name: look.language === 'th' ? `รพ.สต.${mark}` : `HC ${mark}` });
@@ -82,7 +81,6 @@ describe.each(twoLooks)('keeping people and places at $width px in $language', (
     await lon.fill('101.2');
     await form.locator('button[type=submit]').click();
     await form.locator('[aria-invalid=true]').first().waitFor();
-    await mustBeSound(page, `community refused ${where}`);
     await lat.fill('16.8');
     await form.locator('button[type=submit]').click();
     const name = look.language === 'th' ? `ชุมชนหนองปลา${mark}` : `Nong Pla ${mark}`;
@@ -110,7 +108,6 @@ describe.each(twoLooks)('keeping people and places at $width px in $language', (
     await page.getByRole('button', { name: t.people.handed_over }).click();
     await page.getByRole('button', { name: `คน${mark} ใหม่` }).click();
     await page.getByRole('button', { name: t.people.suspend }).waitFor();
-    await mustBeSound(page, `account ${where}`);
     await page.getByRole('button', { name: t.people.end_posting }).click();
     await page.getByRole('button', { name: t.people.end_posting_now }).waitFor();
     await mustBeSound(page, `end posting ${where}`);

@@ -43,6 +43,7 @@ export const areasExamples: Examples = {
   'areas.find-places': () => ({ text: 'สัก' }),
   'areas.get-area': ({ area }) => ({ area }),
   'areas.get-outline': ({ area }) => ({ area }),
+  'areas.list-areas': () => ({ place: '67' }),
   'areas.list-changes': () => ({}),
   'areas.list-coverage': ({ area }) => ({ area }),
   'areas.list-service-points': ({ area }) => ({ area }),

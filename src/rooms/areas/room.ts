@@ -10,6 +10,7 @@ import { closeVillage } from './close-village.ts';
 import { findPlaces } from './find-places.ts';
 import { getArea } from './get-area.ts';
 import { getOutline } from './get-outline.ts';
+import { listAreas } from './list-areas.ts';
 import { listChanges } from './list-changes.ts';
 import { listCoverage } from './list-coverage.ts';
 import { listServicePoints } from './list-service-points.ts';
@@ -29,7 +30,16 @@ export const areas: Room = {
     closeVillage,
     reopenVillage,
   ],
-  reads: [findPlaces, getArea, getOutline, listChanges, listCoverage, listServicePoints, listVillages],
+  reads: [
+    findPlaces,
+    getArea,
+    getOutline,
+    listAreas,
+    listChanges,
+    listCoverage,
+    listServicePoints,
+    listVillages,
+  ],
   constraints: {
     place_pkey: 'village_taken',
     coverage_one_area_a_day: 'coverage_taken',

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { ManyPick } from '../../../ui/ManyPick.tsx';
 import { Picked } from '../../../ui/Picked.tsx';
 import { TypeAhead } from '../../../ui/TypeAhead.tsx';
-import { findAreas, type AreaFound } from './find-areas.ts';
+import { areasBehind, findAreas, type AreaFound } from './find-areas.ts';
 import { useMe } from './me.tsx';
 
 type Area = { id: string; name: string };
@@ -34,25 +35,38 @@ export function AreaPick({ value, onChange, error }: AreaPickProps): ReactNode {
         hint={t('areas_hint')}
         error={error}
         clearsAfterPick
-        load={(text, signal) => findAreas(text, lang, signal)}
+        load={(text, signal) => findAreas(text, lang, signal, true)}
         toText={(found) => found.name}
         toKey={(found) => `${found.id} ${found.path}`}
         renderItem={(found) => (
           <>
-            {found.name}
+            {found.within === undefined ? found.name : t('all_areas_of', { name: found.name })}
             <small>{found.path}</small>
           </>
         )}
         onPick={(found) => {
-          if (found === null || value.some((area) => area.id === found.id)) return;
-          onChange([...value, { id: found.id, name: found.name }]);
+          if (found !== null) void add(found);
         }}
       />
       <Picked
         label={t('areas')}
-        items={value.map((area) => ({ key: area.id, text: area.name }))}
+        items={value.slice(0, shownAtOnce).map((area) => ({ key: area.id, text: area.name }))}
         onRemove={(id) => onChange(value.filter((area) => area.id !== id))}
       />
+      {value.length > shownAtOnce && (
+        <p className="spread">
+          {t('more_areas', { n: value.length - shownAtOnce })}
+          <Button onPress={() => onChange([])}>{t('clear_areas')}</Button>
+        </p>
+      )}
     </div>
   );
+
+  async function add(found: AreaFound) {
+    const more = await areasBehind(found, lang);
+    const known = new Set(value.map((area) => area.id));
+    onChange([...value, ...more.filter((area) => !known.has(area.id))]);
+  }
 }
+
+const shownAtOnce = 12;

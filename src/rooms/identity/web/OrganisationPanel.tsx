@@ -52,7 +52,7 @@ export function OrganisationPanel({ area, organisation, mayChange }: Organisatio
             value: one.answer_days === null ? t('days_of_service') : `${one.answer_days} ${t('days')}`,
           },
           { key: 'accounts', name: t('has_accounts'), value: t(one.has_accounts ? 'yes' : 'no') },
-          { key: 'areas', name: t('areas'), value: t('n_areas', { n: one.area_count }) },
+          { key: 'areas', name: t('areas'), value: format.number(one.area_count) },
         ]}
       />
       {problem !== null && <Refused problem={problem} />}

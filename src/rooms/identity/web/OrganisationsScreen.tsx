@@ -183,7 +183,7 @@ function useColumns(open: (organisation: string) => void): Column<OrganisationRo
       head: t('areas'),
       folded: t('areas'),
       number: true,
-      cell: (row) => t('n_areas', { n: row.area_count }),
+      cell: (row) => format.number(row.area_count),
     },
   ];
 }

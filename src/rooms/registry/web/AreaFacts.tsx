@@ -69,7 +69,7 @@ function useColumns(mayRecord: boolean, onOpen: (key: string) => void): Column<L
       names: true,
       cell: (row) =>
         mayRecord ? (
-          <button type="button" className="link-button" onClick={() => onOpen(row.key)}>
+          <button type="button" className="link-button registry-fact-name" onClick={() => onOpen(row.key)}>
             {say.label(row.key)}
           </button>
         ) : (
