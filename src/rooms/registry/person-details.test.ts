@@ -128,3 +128,43 @@ describe('what else is known of a person', () => {
     );
   });
 });
+
+describe('a move to another area', () => {
+  it('opens a file of its own there; both name each other by area and id, and nothing else crosses', async () => {
+    const there = open.area('450303');
+    const number = '3670300700034';
+    await change(woman, { id_number: number });
+    const event = (what: Record<string, unknown>, inArea: string) => ({
+      area: inArea,
+      event: newId(),
+      change: what,
+      happened_on: '2026-11-12',
+      document: 'ทร.6',
+      confirm: true,
+    });
+    const out = { kind: 'move_out', people: [woman], to_area: there, new_head: daughter };
+    await open.done('มาลี', 'registry.ask-life-event', event(out, area));
+    const family = newId();
+    const owner = { person: newId(), name: 'นายเจ้าบ้าน รออยู่', relation: 'head' };
+    const home = { area: there, household: newId(), address: { house_no: '3' }, family, people: [owner] };
+    await open.done('สมบัติ', 'registry.add-family', home);
+    const anew = newId();
+    const people = [{ person: anew, name: 'นางละไมพร ขันทอง', relation: 'relative', id_number: number }];
+    const come = { kind: 'move_in', family, people, from_area: area };
+    await open.done('สมบัติ', 'registry.ask-life-event', event(come, there));
+    const rows = await sql<Record<string, unknown>>`
+      select id, state, moved_to_area, moved_from_area, moved_from_person from registry.person
+      where id in (${woman}, ${anew}) order by moved_from_area nulls first`.execute(open.owner);
+    expect(rows.rows).toMatchObject([
+      { id: woman, state: 'moved', moved_to_area: there },
+      { id: anew, state: 'alive', moved_from_area: area, moved_from_person: woman },
+    ]);
+    expect(await file(woman)).toMatchObject({ state: 'moved', moved_to: { area: there } });
+    const seen = await open.ask<Record<string, unknown>>('สมบัติ', 'registry.get-person', {
+      area: there,
+      person: anew,
+    });
+    expect(seen).toMatchObject({ moved_from: { area }, earlier_names: [], documents: [] });
+    expect(await open.refused('สมบัติ', 'registry.get-person', { area, person: woman })).toBe('not_found');
+  });
+});
