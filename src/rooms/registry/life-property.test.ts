@@ -54,7 +54,7 @@ it('no sequence of life events loses or doubles a person', { timeout: 30_000 }, 
       for (const one of steps) await take(world, one, told);
       await check(world);
     }),
-    { numRuns: 15, seed: 20_261_122, endOnFailure: true },
+    { numRuns: 12, seed: 20_261_122, endOnFailure: true },
   );
   // It is a test only if every kind of event was really confirmed in it, and some were refused because things had changed.
   for (const kind of lifeKinds) expect(told.get(`confirmed ${kind}`) ?? 0, kind).toBeGreaterThan(0);
