@@ -5,6 +5,7 @@ import { fiscalYear } from '../../platform/thai/fiscal-year.ts';
 import { namesOfAreas } from '../areas/public.ts';
 import { helpCounted } from '../help/public.ts';
 import {
+  consentsForPaper,
   dimensions,
   factOf,
   factsInUse,
@@ -63,7 +64,12 @@ export async function findFamilyKnown(
       by: by_th,
     })),
     needs: await findOpenMatters(tx, area, family, whose),
-    consents: [],
+    consents: await consentsForPaper(
+      tx,
+      area,
+      roster.members.map((one) => one.person),
+      today,
+    ),
   };
 }
 

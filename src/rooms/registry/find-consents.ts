@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import { shownFact } from './find-circle.ts';
-import type { ConsentGiver, ConsentKind, ConsentPartner, ConsentWay } from './consent.ts';
+import {
+  consentState,
+  type ConsentGiver,
+  type ConsentKind,
+  type ConsentPartner,
+  type ConsentWay,
+} from './consent.ts';
 import type { Tx } from './tables.ts';
 
 /** A consent as it lies in the table, with its end. */
@@ -41,6 +47,19 @@ export async function findConsents(tx: Tx, area: string, persons: readonly strin
     where c.area = ${area} and c.person = any (${[...new Set(persons)]}::uuid[]) and ${shownFact('c', 'person')}
     order by c.given_on desc, c.recorded_at desc, c.id limit 200`.execute(tx);
   return rows;
+}
+
+/** The consents of some persons that stand on an ISO day and may stand on a paper: nothing that only the circle knows. */
+export async function findConsentsForPaper(
+  tx: Tx,
+  area: string,
+  persons: readonly string[],
+  on: string,
+): Promise<ConsentRow[]> {
+  return (await findConsents(tx, area, persons)).filter(
+    (one) =>
+      !one.restricted && consentState({ ...one, withdrawn: one.withdrawn_on !== null }, on) === 'standing',
+  );
 }
 
 /** Which of some consents of one area stand today; asked by whoever opens what was sent under them. */

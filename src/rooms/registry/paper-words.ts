@@ -1,3 +1,4 @@
+import type { ConsentKind, ConsentPartner } from './consent.ts';
 import type { Dimension, SourceKind } from './fact.ts';
 import type { Relation, Sex } from './person.ts';
 import words from './th.json' with { type: 'json' };
@@ -17,6 +18,8 @@ export const paperWords = {
   dimension: (dimension: Dimension): string => say(`dimension.${dimension}`),
   /** "ไม่ตอบ", "ไม่เกี่ยวข้อง". */
   noAnswer: (state: 'refused' | 'not_applicable'): string => say(`answer.${state}`),
+  consent: (what: ConsentKind): string => say(`consent_what.${what}`),
+  consentWith: (whom: ConsentPartner): string => say(`consent_with.${whom}`),
   gone: (state: 'dead' | 'moved'): string => say(`state.${state}`),
 };
 

@@ -10,8 +10,9 @@ import { factInUse, isExpired } from './fact-in-use.ts';
 import { findInside } from './find-circle.ts';
 import { findEarlierHomes, type EarlierHomeOf } from './find-earlier-homes.ts';
 import type { FactTold } from './fact-told.ts';
-import { findConsents, findStanding } from './find-consents.ts';
+import { findConsents, findConsentsForPaper, findStanding } from './find-consents.ts';
 import { findFacts, told, type FactRow } from './find-facts.ts';
+import { paperWords } from './paper-words.ts';
 import { findFamilies, findHome, findRoster } from './find-roster.ts';
 import type { HomeOf, RosterMember } from './roster.ts';
 import type { RegistryTables, Tx } from './tables.ts';
@@ -158,6 +159,21 @@ export async function consentsToShare(
       ? [{ consent, person, what }]
       : [];
   });
+}
+
+/** What some persons have agreed to that stands on an ISO day, for their papers, in Thai; nothing that only the circle knows. */
+export async function consentsForPaper(
+  tx: AnyTx,
+  area: string,
+  persons: readonly string[],
+  on: string,
+): Promise<{ what: string; to: string; until: string | null }[]> {
+  const rows = await findConsentsForPaper(room(tx), area, persons, on);
+  return rows.map((one) => ({
+    what: paperWords.consent(one.what),
+    to: one.organisation_th ?? paperWords.consentWith(one.with_whom),
+    until: one.until,
+  }));
 }
 
 /** Which of some consents of one area stand today. An agency may ask, and is told no more than that. */
