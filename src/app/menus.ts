@@ -8,6 +8,7 @@ export type MenuItem = {
     | '/intake'
     | '/inbox'
     | '/cases'
+    | '/gaps'
     | '/people'
     | '/organisations'
     | '/places'
@@ -28,6 +29,7 @@ const home: MenuItem = { to: '/', word: 'menu.today', icon: 'home' };
 const search: MenuItem = { to: '/search', word: 'menu.search', icon: 'search' };
 
 const lifeEvents: MenuItem = { to: '/life-events', word: 'menu.life_events', icon: 'people' };
+const gaps: MenuItem = { to: '/gaps', word: 'menu.gaps', icon: 'heart' };
 
 // What an administrator keeps and an auditor reads.
 const kept: readonly MenuItem[] = [
@@ -38,9 +40,9 @@ const kept: readonly MenuItem[] = [
 ];
 
 const menus: Record<string, DutyMenu> = {
-  desk: { items: [home, search, lifeEvents], finds: true, hears: true },
+  desk: { items: [home, search, gaps, lifeEvents], finds: true, hears: true },
   // A volunteer finds families and records what is seen there; taking a case in is the desk's.
-  volunteer: { items: [home, search, lifeEvents], finds: true, hears: false },
+  volunteer: { items: [home, search, gaps, lifeEvents], finds: true, hears: false },
   agency: { items: [{ to: '/inbox', word: 'menu.inbox', icon: 'paper' }], finds: false, hears: false },
   administrator: { items: kept, finds: false, hears: false },
   auditor: {

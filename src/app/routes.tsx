@@ -90,6 +90,13 @@ const inboxRoute = createRoute({
   staticData: { title: 'menu.inbox' },
 });
 
+const gapsRoute = createRoute({
+  ...at('/gaps'),
+  validateSearch: texts('area', 'service', 'village', 'state', 'declined', 'key', 'after'),
+  component: screenOf('eligibility', 'GapsScreen'),
+  staticData: { title: 'menu.gaps' },
+});
+
 const peopleRoute = createRoute({
   ...at('/people'),
   validateSearch: texts('account', 'after', 'q', 'duty', 'area', 'state'),
@@ -160,6 +167,7 @@ const routeTree = rootRoute.addChildren([
   caseRoute,
   receiptRoute,
   inboxRoute,
+  gapsRoute,
   peopleRoute,
   organisationsRoute,
   placesRoute,

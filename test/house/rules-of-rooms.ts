@@ -1,3 +1,4 @@
+import { askedFor } from './asked.ts';
 import { changes } from './changes.ts';
 import { furniture, rooms } from './furniture.ts';
 import { file, verb, verbFault, type TreeRules } from './inject.ts';
@@ -72,6 +73,21 @@ export const roomRules = {
         'src/rooms/areas/find-x.ts',
         verb('read', 'areas.find-x', 'findX'),
         /is not among the reads of room\.ts/,
+      ),
+    ],
+  },
+  'screens ask for what is declared': {
+    check: askedFor,
+    faults: [
+      file(
+        'src/app/Asks.tsx',
+        "import { useAsk } from '../platform/web/ask.ts';\nexport const useIt = () => useAsk('areas.find-nothing');",
+        /asks for areas\.find-nothing, which no room declares/,
+      ),
+      file(
+        'src/rooms/areas/web/Asks.tsx',
+        "export const doIt = (run: (name: string) => void) => run('areas.do-nothing');",
+        /asks for areas\.do-nothing, which no room declares/,
       ),
     ],
   },

@@ -1,5 +1,6 @@
 import type { Expression } from '../../platform/rules/expression.ts';
 import type { NamedRule } from '../../platform/rules/compile-sql.ts';
+import { conditionsOf, settledBy } from '../../platform/rules/rule.ts';
 import type { Rule } from '../../platform/rules/rule.ts';
 import type { Amount, WelfareService } from '../services/public.ts';
 import { isGiven } from './benefit-amount.ts';
@@ -15,13 +16,14 @@ export type GapRule = NamedRule & {
 
 /**
  * The services whose gaps are looked for: those given today, with a rule that facts can check, and none under secrecy (those
- * never stand in a list). Columns are numbered in the order of the services.
+ * never stand in a list). What anybody may ask for, and what people judge from the first word, is no gap of anybody.
+ * Columns are numbered in the order of the services.
  */
 export function gapRules(services: readonly WelfareService[]): readonly GapRule[] {
   return services
     .filter(
       (one): one is WelfareService & { rule: Rule } =>
-        one.status === 'active' && !one.sensitive && one.rule !== null,
+        one.status === 'active' && !one.sensitive && one.rule !== null && picksSomebody(one.rule),
     )
     .map((service, at) => {
       const steps = stepsOf(service);
@@ -36,6 +38,11 @@ export function gapRules(services: readonly WelfareService[]): readonly GapRule[
         sums: [{ column: `w${at}`, ...steps }],
       };
     });
+}
+
+/** The rule has a condition that facts settle, so that some are in and some are out. */
+export function picksSomebody(rule: Rule): boolean {
+  return conditionsOf(rule).some(({ scope, when }) => settledBy(scope) === 'facts' && when.op !== 'always');
 }
 
 /** Only money that comes to the person counts, a year's worth where it comes again and again; the least of it, in satang. */

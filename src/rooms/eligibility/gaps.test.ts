@@ -6,7 +6,7 @@ import { openHouse, type OpenHouse } from '../../../test/open-house.ts';
 import { villageId } from '../../../test/village.ts';
 import { rescreenChanged } from './rescreen-changed.ts';
 import type { GapRow } from './gap.ts';
-import type { OutreachRow } from './list-outreach.ts';
+import type { OutreachList } from './outreach.ts';
 import type { Screening } from './screening.ts';
 
 let open: OpenHouse;
@@ -50,7 +50,9 @@ describe('gaps of an area', () => {
     for (const { id } of families) {
       const seen = await open.ask<Screening>('มาลี', 'eligibility.screen-household', { area, family: id });
       const secret = new Set(seen.services.filter((one) => one.sensitive).map(({ service }) => service));
-      for (const right of seen.rights.filter(({ service }) => !secret.has(service))) {
+      const picks = (right: Screening['rights'][number]) =>
+        right.conditions.some(({ settled_by, facts }) => settled_by === 'facts' && facts.length > 0);
+      for (const right of seen.rights.filter((one) => !secret.has(one.service) && picks(one))) {
         if (right.verdict === 'unknown') unsure.add(`${right.person} ${right.service}`);
         if (['entitled', 'judgement'].includes(right.verdict) && right.helped === null)
           wanted.add(
@@ -117,7 +119,7 @@ describe('a list of houses to reach', () => {
     ).toMatchObject({
       problem: { code: 'outreach_nobody' },
     });
-    const seen = await open.ask<{ rows: OutreachRow[] }>('ฝน', 'eligibility.list-outreach', { area });
+    const seen = await open.ask<{ rows: OutreachList[] }>('ฝน', 'eligibility.list-outreach', { area });
     expect(seen.rows[0]?.houses[0]).toMatchObject({ household, result: null, about: [{ person, service }] });
     const met = { area, result_id: newId(), outreach, household, result: 'met' };
     await open.done('ฝน', 'eligibility.record-outreach', met);
@@ -125,7 +127,7 @@ describe('a list of houses to reach', () => {
       problem: { code: 'outreach_recorded_already' },
     });
     expect(
-      (await open.ask<{ rows: OutreachRow[] }>('มาลี', 'eligibility.list-outreach', { area })).rows,
+      (await open.ask<{ rows: OutreachList[] }>('มาลี', 'eligibility.list-outreach', { area })).rows,
     ).toEqual([]);
   });
 

@@ -1,34 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { read } from '../../platform/read.ts';
-import { areaId, id, isoDate } from '../../platform/shapes.ts';
-import { outreachResult, outreachWay } from './outreach.ts';
+import { areaId, id } from '../../platform/shapes.ts';
+import { outreachList, type OutreachList } from './outreach.ts';
 import type { Tx } from './tables.ts';
-
-const said = z.object({ th: z.string(), en: z.string() });
-const house = z.object({
-  household: id,
-  family: id,
-  head: z.string().nullable(),
-  house_no: z.string().nullable(),
-  village: said.nullable(),
-  lat: z.number().nullable(),
-  lon: z.number().nullable(),
-  phone: z.string().nullable(),
-  about: z.array(z.object({ person: id, name: z.string(), service: z.string(), service_name: said })),
-  result: outreachResult.nullable(),
-  words: z.string().nullable(),
-});
-const row = z.object({
-  area: areaId,
-  outreach: id,
-  name: z.string(),
-  way: outreachWay,
-  due_on: isoDate,
-  made_by: z.string().nullable(),
-  houses: z.array(house),
-});
-export type OutreachRow = z.infer<typeof row>;
 
 /** Lists of houses to reach, the nearest day first, each with its houses by village: those still waiting, or all. */
 export const listOutreach = read({
@@ -39,7 +14,7 @@ export const listOutreach = read({
     outreach: id.optional(),
     limit: z.number().int().min(1).max(50).default(20),
   }),
-  output: z.object({ rows: z.array(row) }),
+  output: z.object({ rows: z.array(outreachList) }),
   may: { duties: ['desk', 'volunteer'], within: 'area' },
   looks: {
     kind: 'list',
@@ -52,7 +27,7 @@ export const listOutreach = read({
     const waiting = sql`exists (select from eligibility.outreach_entry e where e.area = o.area and e.outreach = o.id
       and not exists (select from eligibility.outreach_result r
         where r.area = e.area and r.outreach = e.outreach and r.household = e.household))`;
-    const { rows } = await sql<z.infer<typeof row>>`
+    const { rows } = await sql<OutreachList>`
       select o.area, o.id as outreach, o.name, o.way, o.due_on, a.name as made_by, h.houses
       from (select * from eligibility.outreach o where o.area = ${area}
         ${outreach ? sql`and o.id = ${outreach}` : sql``} ${state === 'waiting' ? sql`and ${waiting}` : sql``}

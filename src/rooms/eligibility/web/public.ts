@@ -1,4 +1,5 @@
 import './eligibility.css';
+import './gaps.css';
 import './rights.css';
 
 export { FamilyRights, type FamilyRightsProps } from './FamilyRights.tsx';
@@ -7,3 +8,4 @@ export type { Member } from './RightsMatrix.tsx';
 export type { RightChosen } from './right-chosen.ts';
 export { RightsFound, type RightsFoundProps } from './RightsFound.tsx';
 export { stateOf, useScreening, type RightState, type Sent } from './use-screening.ts';
+export { GapsScreen } from './GapsScreen.tsx';
