@@ -46,7 +46,7 @@ type World = {
   sent: Sent[];
 };
 
-it('no sequence of life events loses or doubles a person', { timeout: 30_000 }, async () => {
+it('no sequence of life events loses or doubles a person', { timeout: 60_000 }, async () => {
   const told = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(fc.array(fc.noBias(step), { minLength: 30, maxLength: 50 }), async (steps) => {
