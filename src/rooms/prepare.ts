@@ -4,6 +4,7 @@ import { prepareJobs } from '../platform/jobs.ts';
 import type { Keys } from '../platform/keys.ts';
 import { migrate, roleUrl, setRolePasswords } from '../platform/migrate.ts';
 import { loadPlaces } from './areas/public.ts';
+import { readTriedCatalogue } from './eligibility/public.ts';
 import { loadCatalogue } from './services/public.ts';
 
 /** Brings the database to what this program needs: its tables, the passwords of the roles that serve, its jobs, its lists. */
@@ -18,7 +19,7 @@ export async function prepareDatabase(ownerUrl: string, keys: Keys): Promise<voi
 export async function prepareHouse(ownerUrl: string): Promise<void> {
   await withOwner(ownerUrl, async (owner) => {
     await loadPlaces(owner);
-    await loadCatalogue(owner);
+    await loadCatalogue(owner, readTriedCatalogue());
   });
 }
 

@@ -1,95 +1,68 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { conditionsOf } from '../../platform/rules/rule.ts';
-import { layOut, type Household, type Member } from '../../platform/rules/sheet.ts';
+import { layOut } from '../../platform/rules/sheet.ts';
 import { expressionsIn } from '../../platform/rules/walk.ts';
 import { catalogueFolder, readCatalogue, ruleDictionary, type WelfareService } from '../services/public.ts';
-import { askedAbout } from './asked-about.ts';
 import { uncovered } from './boundaries.ts';
-import { caseTable, factsAsRead, type CaseTable } from './case-table.ts';
-import { judgeHousehold } from './judge.ts';
+import { caseFailures, houseOfCase } from './case-trial.ts';
+import { readCaseTables, readTriedCatalogue } from './read-tried-catalogue.ts';
 
+// The specification by cases. One test for each service: a thousand tests would take longer than the cases themselves.
 const catalogue = readCatalogue();
 const dictionary = ruleDictionary(catalogue.map(({ id }) => id));
-const tables = readdirSync(catalogueFolder)
-  .filter((file) => file.endsWith('-cases.json'))
-  .map((file) => caseTable.parse(JSON.parse(readFileSync(join(catalogueFolder, file), 'utf8'))));
+const { tables, faults } = readCaseTables();
+const specified = catalogue.flatMap((service) =>
+  tables.flatMap(({ table }) => (table.service === service.id ? [{ id: service.id, service, table }] : [])),
+);
 
 test('every rule has its cases: twelve where there is money or an age in it, else six', () => {
-  const specified = new Map(tables.map((table) => [table.service, table.cases.length]));
-  const unspecified = catalogue.filter(({ id, rule }) => rule && !specified.has(id));
-  // Goes down to nothing as the cases are written.
-  expect(unspecified.length).toBeLessThanOrEqual(89);
-  for (const service of catalogue) {
-    const cases = specified.get(service.id);
-    if (cases !== undefined) expect(cases, service.id).toBeGreaterThanOrEqual(casesWanted(service));
-  }
+  expect(faults).toEqual([]);
+  expect(specified.map(({ id }) => id)).toEqual(catalogue.filter(({ rule }) => rule).map(({ id }) => id));
+  const few = specified.filter(({ service, table }) => table.cases.length < casesWanted(service));
+  expect(few.map(({ id }) => id)).toEqual([]);
 });
 
-describe.each(tables)('$service', (table) => {
+describe.each(specified)('$id', ({ service, table }) => {
+  test('says what its cases say', () => {
+    expect(caseFailures(service, table, dictionary)).toEqual([]);
+  });
+
   test('has a case on every line of its rule and amount, and one just beyond', () => {
-    const service = catalogue.find(({ id }) => id === table.service);
-    const sheets = table.cases.flatMap((one) => layOut(dictionary, houseOf(table, one)).slice(0, 1));
-    expect(service ? uncovered(service, sheets, dictionary) : []).toEqual([]);
-  });
-  test.each(table.cases)('$th', (one) => {
-    const judged = judge(table, one);
-    expect(judged?.verdict).toBe(one.verdict);
-    if (one.baht === null) expect(judged?.amount).toBeNull();
-    else if (one.baht !== undefined) {
-      const [least, most] = typeof one.baht === 'number' ? [one.baht, one.baht] : one.baht;
-      expect(judged?.amount).toMatchObject({ least_satang: least * 100, most_satang: most * 100 });
-    }
-    if (one.missing) expect(judged?.explanation.missing.map(({ key }) => key)).toEqual(one.missing);
-    if (one.apply_alone) expect(judged?.applyAlone).toBe(one.apply_alone);
-    expect(judged?.explanation.verdict).toBe(one.verdict);
+    const houses = table.cases.map((one) => houseOfCase(table, one, dictionary));
+    const sheets = houses.flatMap((house) => layOut(dictionary, house).slice(0, 1));
+    expect(uncovered(service, sheets, dictionary)).toEqual([]);
   });
 });
 
-function judge(table: CaseTable, one: CaseTable['cases'][number]) {
-  const service = catalogue.find(({ id }) => id === table.service);
-  if (!service) throw new Error(`no service ${table.service}`);
-  return judgeHousehold(houseOf(table, one), [service], dictionary).find(
-    (judged) => judged.person === 'person',
+test('a line that no case stands on is found', () => {
+  const one = specified.find(({ id }) => id === 'lao-old-age-allowance');
+  if (!one) throw new Error('the allowance');
+  const cases = one.table.cases.filter((each) => !String(each.with['person.birth_date']).startsWith('1956'));
+  const some = { ...one.table, cases };
+  const sheets = some.cases.flatMap((each) =>
+    layOut(dictionary, houseOfCase(some, each, dictionary)).slice(0, 1),
   );
-}
+  const lines = uncovered(one.service, sheets, dictionary).map(({ line }) => line);
+  expect(lines).toContain('person.age_years: the day 70 years are completed');
+});
 
-function houseOf(table: CaseTable, one: CaseTable['cases'][number]): Household {
-  const { shared, person } = changed(table, one.with);
-  const member = (id: string, facts: typeof person): Member => ({
-    id,
-    facts: { counts_in_household: true, ...factsAsRead(facts, dictionary) },
-  });
-  const members = [
-    member('person', person),
-    ...(one.head ? [member('head', one.head)] : []),
-    ...(one.others ?? []).map((facts, at) => member(`other ${at + 1}`, facts)),
-  ];
-  const head = one.head ? 'head' : 'person';
-  const household = { on: one.on ?? table.on, shared: factsAsRead(shared, dictionary), members };
-  const area = household.shared['case.lao'];
-  return askedAbout(household, residents(members, head), typeof area === 'string' ? area : 'AAAAAA')
-    .household;
-}
-
-// A fact of a case replaces the same fact of the example, wherever it stands there.
-function changed({ example }: CaseTable, facts: CaseTable['cases'][number]['with']) {
-  const isShared = (key: string) => dictionary.meanings.get(key)?.about === 'shared';
-  const pick = (shared: boolean) =>
-    Object.fromEntries(Object.entries(facts).filter(([key]) => isShared(key) === shared));
-  return { shared: { ...example.shared, ...pick(true) }, person: { ...example.person, ...pick(false) } };
-}
-
-function residents(members: readonly Member[], head: string) {
-  return members.map(({ id }) => ({
-    person: id,
-    family: 'family',
-    name: id,
-    relation: id === head ? 'head' : 'child',
-    age: null,
-  }));
-}
+test('a catalogue with a case that fails, or a table of a wrong form, is not loaded at all', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tried-'));
+  const file = join(folder, 'lao-old-age-allowance-cases.json');
+  cpSync(catalogueFolder, folder, { recursive: true });
+  expect(readTriedCatalogue(folder)).toHaveLength(91);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('"verdict": "entitled"', '"verdict": "not_entitled"'));
+  expect(() => readTriedCatalogue(folder)).toThrow(
+    /lao-old-age-allowance-cases\.json › ครบ 60 ปีในวันนี้พอดี › verdict/,
+  );
+  writeFileSync(file, text.replace('"verdict": "entitled"', '"verdict": "perhaps"'));
+  expect(() => readTriedCatalogue(folder)).toThrow(/cases\[0\]\.verdict/);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function casesWanted({ rule, benefit }: WelfareService): number {
   const nodes = rule ? conditionsOf(rule).flatMap(({ when }) => expressionsIn(when)) : [];

@@ -5,6 +5,7 @@ import { factDictionary } from '../registry/public.ts';
 import { findServices, findVersions } from './find-services.ts';
 import type { WelfareService } from './welfare-service.ts';
 
+export { faultLine, formFaults, type CatalogueFault } from './catalogue-fault.ts';
 export { loadCatalogue } from './load-catalogue.ts';
 export { catalogueFolder, readCatalogue } from './read-catalogue.ts';
 export { ruleDictionary } from './rule-dictionary.ts';
