@@ -14,7 +14,7 @@ type Tx = Transaction<Record<never, never>>;
 /**
  * Writes made-up people in houses of three over every area of province 67, with all the keys by which they are found; every sixth of
  * the first hundred thousand houses lies in ต.สักหลง, so that one centre is a large one. They are written as files, which the server
- * copies in one transaction with what `more` adds.
+ * copies in one transaction with what `more` adds. Above 300,000 they come again under other ids in the other areas: names repeat.
  */
 export async function fillPeople(
   owner: Owner,
@@ -24,12 +24,15 @@ export async function fillPeople(
   const folder = mkdtempSync(join(tmpdir(), 'tambon-fill-'));
   chmodSync(folder, 0o755);
   try {
-    await writeFiles(folder, await areasOf67(owner), Math.ceil(people / 3));
+    const areas = await areasOf67(owner);
+    await writeFiles(folder, areas, Math.ceil(Math.min(people, written) / 3));
     await owner.transaction().execute(async (tx) => {
       await sql`set local session_replication_role = replica`.execute(tx);
       await sql.raw(withoutIndexes).execute(tx);
       for (const [table, names] of Object.entries(columns))
         await sql.raw(`copy ${table} ${names} from '${join(folder, table)}'`).execute(tx);
+      for (let copy = 1; copy < ((people / written - 1) * 6) / 5 + 1; copy++)
+        for (const statement of copies(copy, areas[0] ?? '')) await sql.raw(statement).execute(tx);
       await sql.raw(withIndexes).execute(tx);
       await sql`set local session_replication_role = origin`.execute(tx);
       await more(tx);
@@ -37,6 +40,28 @@ export async function fillPeople(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const written = 300_000;
+
+// Ids are of version 7 and begin with 0: another first digit makes another person. ต.สักหลง keeps the size of a centre.
+function copies(copy: number, centre: string): string[] {
+  const id = (column: string) => `overlay(${column}::text placing '${copy.toString(16)}' from 1 for 1)::uuid`;
+  const first = (column: string) =>
+    `where ${column} < '10000000-0000-0000-0000-000000000000' and area <> '${centre}'`;
+  return [
+    `insert into registry.subject select area, ${id('id')}, kind from registry.subject ${first('id')}`,
+    `insert into registry.household (area, id, house_no, village_words)
+      select area, ${id('id')}, house_no, village_words from registry.household ${first('id')}`,
+    `insert into registry.family (area, id, household)
+      select area, ${id('id')}, ${id('household')} from registry.family ${first('id')}`,
+    `insert into registry.person (area, id, title, name, given_name, family_name, sex, birth, phone)
+      select area, ${id('id')}, title, name, given_name, family_name, sex, birth, phone from registry.person ${first('id')}`,
+    `insert into registry.member (area, id, family, person, relation, since)
+      select area, ${id('id')}, ${id('family')}, ${id('person')}, relation, since from registry.member ${first('id')}`,
+    `insert into registry.person_key (area, key, person)
+      select area, key, ${id('person')} from registry.person_key ${first('person')}`,
+  ];
 }
 
 async function writeFiles(folder: string, areas: readonly string[], houses: number): Promise<void> {

@@ -1,7 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type OpenHouse } from '../../../test/open-house.ts';
 import { newId } from '../../platform/ids.ts';
-import { likenessOf } from './likeness.ts';
+import { byLikeness, likenessOf } from './likeness.ts';
 
 let open: OpenHouse;
 const filed = newId();
@@ -13,7 +14,7 @@ beforeAll(async () => {
     birth_date: '1950-03-04',
     id_number: '3670300500016',
   });
-  await add('มาลี', '670307', { name: 'นางเฉลียว ทองประกาย' });
+  await add('มาลี', '670307', { name: 'นางเฉลียว ทองประกาย', phone: '0812223334' });
   await add('สมบัติ', '450303', { name: 'นายไกล ต่างถิ่น', id_number: '1234567890121' });
 });
 afterAll(() => open.close());
@@ -82,6 +83,16 @@ describe('find-duplicates', () => {
     ]);
   });
 
+  it('knows a name that changed with a marriage by its telephone, and the same name in the same house', async () => {
+    expect((await look({ name: 'เฉลียว ใหม่สกุล', phone: '081-222-3334' })).likely).toMatchObject([
+      { name: 'เฉลียว ทองประกาย', why: 'name_and_phone', sure: true },
+    ]);
+    expect((await look({ name: 'ประนอม ใหม่สกุล', phone: '0812223334' })).likely).toEqual([]);
+    expect((await look({ name: 'เฉลียว ทองปะกาย', house_no: 'เลขที่ ๙' })).likely).toMatchObject([
+      { why: 'name_and_house', sure: true },
+    ]);
+  });
+
   it('says of other areas only that somebody is on file, and whom to call', async () => {
     const answer = await look({ name: 'ไกล ต่างถิ่น', id_number: '1234567890121' });
     expect(answer.likely).toEqual([]);
@@ -118,3 +129,31 @@ it('weighs what it sees', () => {
   });
   expect(likenessOf(one, { name: 'สมศรี มีสุข', birth_date: '1960' }, 'near')).toBeUndefined();
 });
+
+// FEBRL: records of made-up people, each with one copy that has slips in it.
+const febrl = '../shared/data/linkage/febrl/dataset1.csv';
+it.skipIf(!existsSync(febrl))('puts the record itself first among 500 others', () => {
+  const records = readFileSync(febrl, 'utf8').trim().split('\n').slice(1).map(recordOf);
+  const [originals, copies] = [records.filter((one) => !one.copy), records.filter((one) => one.copy)];
+  const asked = copies.slice(0, 60);
+  const first = asked.map((copy) => {
+    const alike = originals.flatMap((one) => {
+      const likeness = likenessOf(copy, one, 'none');
+      return likeness ? [{ ...likeness, no: one.no }] : [];
+    });
+    return alike.toSorted(byLikeness)[0]?.no === copy.no ? 'right' : alike.length > 0 ? 'wrong' : 'none';
+  });
+  const right = first.filter((one) => one === 'right').length;
+  console.log(`FEBRL: of ${asked.length} copies ${right} find their record first`);
+  expect(first.filter((one) => one === 'wrong').length).toBeLessThan(3);
+  expect(right / asked.length).toBeGreaterThan(0.5);
+});
+
+function recordOf(line: string) {
+  const [id = '', first = '', last = '', house_no = '', , , , , , born = ''] = line
+    .split(',')
+    .map((one) => one.trim());
+  const birth_date = /^\d{8}$/.test(born) ? born.replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3') : null;
+  const [, no = '', copy] = /^rec-(\d+)-(org|dup)/.exec(id) ?? [];
+  return { no, copy: copy === 'dup', name: `${first} ${last}`.trim(), birth_date, house_no };
+}

@@ -6,15 +6,17 @@ import { dayInThailand, isPartialDate } from '../../platform/thai/partial-date.t
 import { findCards } from './find-cards.ts';
 import { findHits, type Hit } from './find-hits.ts';
 import { hashIdNumber, idKey } from './id-seal.ts';
-import { likenessOf } from './likeness.ts';
+import { byLikeness, likenessOf, likenessReasons, type Compared } from './likeness.ts';
 import { readIdNumber, validNeighbours, type IdNumber } from './national-id.ts';
 import { personCard } from './person-card.ts';
 import { readPersonName } from './person-name.ts';
+import { houseNumber } from './search-key.ts';
 import { readDuplicateSearch, searchGone } from './search.ts';
+import { readPhone } from '../../platform/thai/thai-phone.ts';
 import type { Tx } from './tables.ts';
 
 const likely = personCard.extend({
-  why: z.enum(['id_number', 'id_number_near', 'name_and_birth', 'name']),
+  why: z.enum(likenessReasons),
   /** Strong enough to ask before saving. */
   sure: z.boolean(),
 });
@@ -39,6 +41,8 @@ export const findDuplicates = read({
           name: z.string().max(1_000),
           birth_date: z.string().max(40).nullable().default(null),
           id_number: z.string().max(60).nullable().default(null),
+          phone: z.string().max(60).nullable().default(null),
+          house_no: z.string().max(60).nullable().default(null),
         }),
       )
       .min(1)
@@ -58,6 +62,8 @@ export const findDuplicates = read({
       person: one.person,
       name: readPersonName(one.name).name,
       birth_date: one.birth_date && isPartialDate(one.birth_date) ? one.birth_date : null,
+      phone: (one.phone && readPhone(one.phone)) || null,
+      house_no: one.house_no && houseNumber(one.house_no),
       number: one.id_number ? (readIdNumber(one.id_number) ?? null) : null,
     }));
     const others = await findElsewhere(
@@ -77,20 +83,21 @@ export const findDuplicates = read({
   },
 });
 
-type Typed = { person: string; name: string; birth_date: string | null; number: IdNumber | null };
+type Typed = Compared & { person: string; phone: string | null; number: IdNumber | null };
 
 async function findLikely(tx: Tx, areas: readonly string[], one: Typed): Promise<z.infer<typeof likely>[]> {
   const near = one.number && !one.number.verified ? validNeighbours(one.number.written) : [];
-  const search = readDuplicateSearch(one.name, one.number && idKey(one.number.written), near.map(idKey));
+  const search = readDuplicateSearch(one, one.number && idKey(one.number.written), near.map(idKey));
   const here = await findHits(tx, areas, search, undefined, 60);
   // Somebody who moved away may have come back, and whoever died must not be added again.
   const hits = [...here, ...(await findHits(tx, areas, searchGone(search), undefined, 20))];
   const cards = await findCards(tx, hits, dayInThailand(new Date()));
-  return hits.flatMap((hit) => {
+  const found = hits.flatMap((hit) => {
     const card = cards.get(hit.person);
     const likeness = card && card.person !== one.person && likenessOf(one, card, numberOf(hit, one.number));
     return likeness ? [{ ...card, ...likeness }] : [];
   });
+  return found.toSorted(byLikeness);
 }
 
 function numberOf(hit: Hit, number: IdNumber | null): 'same' | 'near' | 'none' {

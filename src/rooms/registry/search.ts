@@ -43,9 +43,12 @@ export function readSearch(
   return steps([...found, wordProbes(words[0] ?? ''), rough ? [exactly('r', rough)] : []]);
 }
 
-/** How somebody about to be written down is looked for: by number, by a number one slip away, by the whole name as it sounds. */
+/**
+ * How somebody about to be written down is looked for: by number, by a number one slip away, by telephone, by the whole name as it
+ * sounds.
+ */
 export function readDuplicateSearch(
-  name: string,
+  { name, phone }: { name: string; phone: string | null },
   ownKey: string | null,
   nearKeys: readonly string[],
 ): Search {
@@ -55,6 +58,7 @@ export function readDuplicateSearch(
     ...steps([
       ownKey ? [exactly('i', ownKey)] : [],
       nearKeys.map((one) => exactly('i', one)),
+      phone ? [exactly('p', phone)] : [],
       sound.length > 1 ? [exactly('s', sound)] : [],
     ]),
     words: rough.flatMap((word) => (word ? [[exactly('r', word)]] : [])),

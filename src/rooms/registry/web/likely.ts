@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useAsk } from '../../../platform/web/ask.ts';
+import type { Likeness } from '../likeness.ts';
 import type { PersonCard } from '../person-card.ts';
 import { readPerson, type PersonTyped } from './family-typed.ts';
 
 /** Somebody on file who may be the person being typed, and why it is thought so. */
 export type Likely = PersonCard & {
-  why: 'id_number' | 'id_number_near' | 'name_and_birth' | 'name';
+  why: Likeness['why'];
   sure: boolean;
 };
 /** Another centre that has somebody with the number on file: never who, only whom to call. */
@@ -13,13 +14,16 @@ export type Elsewhere = { area: string; area_th: string; area_en: string; centre
 export type LikelyOf = { likely: readonly Likely[]; elsewhere: readonly Elsewhere[] };
 type Answer = { people: ({ person: string } & LikelyOf)[] };
 
-/** Who in the registry may already be one of these people; asked a moment after the typing stops. */
-export function useLikely(people: readonly PersonTyped[]): {
+/** Who in the registry may already be one of these people of a house; asked a moment after the typing stops. */
+export function useLikely(
+  people: readonly PersonTyped[],
+  house = '',
+): {
   of: (person: string) => LikelyOf;
   /** Names the sure ones, so that what was looked at can be told from what is new; empty when there are none. */
   sure: string;
 } {
-  const asked = useSettled(JSON.stringify(people.filter(isNamed).map(toAsk)));
+  const asked = useSettled(JSON.stringify(people.filter(isNamed).map((one) => toAsk(one, house))));
   const { data } = useAsk<Answer>(
     'registry.find-duplicates',
     { people: JSON.parse(asked) as unknown },
@@ -56,9 +60,10 @@ function isNamed(one: PersonTyped): boolean {
   return readPerson(one).name.length > 2 || one.idNumber.trim() !== '';
 }
 
-function toAsk(one: PersonTyped) {
+function toAsk(one: PersonTyped, house: string) {
   const { birth } = readPerson(one);
-  return { person: one.person, name: one.name, birth_date: birth, id_number: one.idNumber };
+  const { person, name, idNumber: id_number, phone } = one;
+  return { person, name, birth_date: birth, id_number, phone, house_no: house };
 }
 
 // Asking at every letter would leave a trace of people whom nobody was looking for.

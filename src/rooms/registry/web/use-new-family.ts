@@ -52,7 +52,7 @@ export function useNewFamily(toFault: () => void): NewFamily {
   const [cameBack, setCameBack] = useState(draft.restored);
   const [checked, setChecked] = useState(false);
   const [seen, setSeen] = useState('');
-  const likely = useLikely(typed.people);
+  const likely = useLikely(typed.people, typed.house_no);
   const own = familyFaults(typed, house !== undefined);
   const said = saidFaults(problem, lang, typed);
   const unseen = likely.sure !== '' && seen !== likely.sure;
