@@ -82,7 +82,8 @@ async function commandCode(name: string, { actor, world }: Attempt): Promise<str
   return outcome.state === 'refused' || outcome.state === 'failed' ? outcome.problem.code : 'done';
 }
 
-describe('both locks', () => {
+// Every duty tries everything: minutes on a busy machine.
+describe('both locks', { timeout: 180_000 }, () => {
   it('every duty × every command × own, other area and other organisation', async () => {
     const faults: string[] = [];
     for (const one of commands()) {
@@ -119,7 +120,7 @@ describe('both locks', () => {
   });
 });
 
-describe('row level security alone, the first lock switched off', () => {
+describe('row level security alone, the first lock switched off', { timeout: 180_000 }, () => {
   it('no command that is not theirs changes anything', async () => {
     open.house.firstLock = 'off';
     const faults: string[] = [];
