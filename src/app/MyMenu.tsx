@@ -13,7 +13,7 @@ export function MyMenu(): ReactNode {
     <>
       <PostingSwitch />
       <LanguageSwitch inMenu />
-      {(duty === 'desk' || duty === 'administrator') && (
+      {duty === 'desk' && (
         <Link className="menu-item" to="/area-facts">
           <Icon name="pin" />
           {t('menu.area_facts')}
