@@ -23,20 +23,22 @@ export function GlassTold({ area, family }: { area: string; family?: string }): 
   const told = (data ?? []).filter((one) => family === undefined || one.family === family);
   if (told.length === 0) return null;
   return (
-    <Note title={t('glass_told', { n: told.length })}>
-      <ul>
-        {told.slice(0, 5).map((one) => (
-          <li key={one.glass}>
-            <span className="whole">{one.by}</span> · {t(`glass_reason.${one.reason}`)}: {one.words}{' '}
-            <span className="source">{format.moment(one.since)}</span>{' '}
-            {family === undefined && (
-              <Link to="/families/$area/$family" params={{ area, family: one.family }} search={{}}>
-                {t('glass_told_family')}
-              </Link>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Note>
+    <div className="registry-told">
+      <Note title={t('glass_told', { n: told.length })}>
+        <ul>
+          {told.slice(0, 5).map((one) => (
+            <li key={one.glass}>
+              <span className="whole">{one.by}</span> · {t(`glass_reason.${one.reason}`)}: {one.words}{' '}
+              <span className="source">{format.moment(one.since)}</span>{' '}
+              {family === undefined && (
+                <Link to="/families/$area/$family" params={{ area, family: one.family }} search={{}}>
+                  {t('glass_told_family')}
+                </Link>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Note>
+    </div>
   );
 }
