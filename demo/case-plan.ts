@@ -1,5 +1,6 @@
 import type { NeedKind } from '../src/rooms/cases/need.ts';
 import type { Channel } from '../src/rooms/cases/triage.ts';
+import type { Person } from './person.ts';
 import type { Random } from './random.ts';
 import { dayBefore } from './record.ts';
 
@@ -121,7 +122,18 @@ export const restrictedNeeds: readonly {
   kind: NeedKind;
   words: string;
   danger: 'violence' | 'child_at_risk';
+  about: (one: Person) => boolean;
 }[] = [
-  { kind: 'violence', words: 'ถูกทำร้ายร่างกายในบ้าน ขอที่พักชั่วคราว', danger: 'violence' },
-  { kind: 'violence', words: 'เด็กมีรอยช้ำ ครูแจ้งมา', danger: 'child_at_risk' },
+  {
+    kind: 'violence',
+    words: 'ถูกทำร้ายร่างกายในบ้าน ขอที่พักชั่วคราว',
+    danger: 'violence',
+    about: ({ sex, age }) => sex === 'F' && age >= 18 && age < 60,
+  },
+  {
+    kind: 'violence',
+    words: 'เด็กมีรอยช้ำ ครูแจ้งมา',
+    danger: 'child_at_risk',
+    about: ({ age }) => age >= 6 && age < 15,
+  },
 ];
