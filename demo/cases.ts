@@ -8,6 +8,7 @@ import {
   isOurs,
   openedOn,
   restrictedNeeds,
+  type Hidden,
   type Course,
 } from './case-plan.ts';
 import { everybody, type Home } from './home.ts';
@@ -51,6 +52,8 @@ export type MadeCase = {
   outcome: string | null;
   feedback: string | null;
   restricted: boolean;
+  /** A fact of a restricted case, which only its circle reads. */
+  hidden: { id: string; subject: string; key: string } | null;
   ask: MadeAsk | null;
   note: { id: string; words: string; at: string } | null;
 };
@@ -67,14 +70,15 @@ export type CaseMaking = {
 /** The cases of a centre, each of another house, the oldest first. */
 export function casesOf(random: Random, homes: readonly Home[], making: CaseMaking): MadeCase[] {
   const free = [...homes].filter((one) => one.families.length > 0).toSorted((a, b) => a.means - b.means);
-  const made = coursesOf(random, making.busy).flatMap((course) => {
-    const found = takeHome(random, free, course, making.answered);
-    return found ? [oneCase(random, found.home, found.story, course, making)] : [];
-  });
+  // First, so that in a small world too there is a house for each.
   const hidden = restrictedNeeds.slice(0, making.restricted).flatMap((need) => {
     const at = free.findIndex((one) => everybody(one).some((person) => need.about(person)));
     const [home] = at >= 0 ? free.splice(at, 1) : [];
     return home ? [restrictedCase(random, home, need, making)] : [];
+  });
+  const made = coursesOf(random, making.busy).flatMap((course) => {
+    const found = takeHome(random, free, course, making.answered);
+    return found ? [oneCase(random, found.home, found.story, course, making)] : [];
   });
   return [...made, ...hidden].toSorted((a, b) => a.openedAt.localeCompare(b.openedAt));
 }
@@ -153,13 +157,14 @@ function caseIn(random: Random, home: Home, person: string | null, openedAt: str
     openedAt,
     dangers: [] as string[],
     restricted: false,
+    hidden: null,
   };
 }
 
 function restrictedCase(
   random: Random,
   home: Home,
-  { kind, words, danger, about }: (typeof restrictedNeeds)[number],
+  { kind, words, danger, fact, about }: Hidden,
   { now, today }: CaseMaking,
 ): MadeCase {
   const openedAt = notAfter(officeMoment(random, dayBefore(today, random.whole(2, 6))), now, random);
@@ -172,7 +177,8 @@ function restrictedCase(
     words,
     person: hurt,
     urgency: 'urgent',
-    dangers: [danger],
+    dangers: danger ? [danger] : [],
+    hidden: { key: fact.key, subject: fact.of === 'home' || !hurt ? home.id : hurt, id: random.id(today) },
     dueOn: centreDueOn('urgent', openedAt.slice(0, 10)),
     closedAt: null,
     outcome: null,

@@ -187,6 +187,21 @@ describe('what is loaded', () => {
     expect(inbox.rows.length).toBeGreaterThan(4);
   });
 
+  it('keeps what is restricted in its circle: the officer of the case sees it, a colleague does not', async () => {
+    const { rows } = await sql<{
+      id: string;
+    }>`select id from cases.case_file where area = ${area()} and restricted`.execute(owner);
+    expect(rows.length).toBeGreaterThan(0);
+    const facts = await sql<{
+      key: string;
+    }>`select key from registry.fact where area = ${area()} and restricted`.execute(owner);
+    expect(facts.rows.every(({ key }) => factOf(key)?.sensitivity === 'restricted')).toBe(true);
+    expect(facts.rows.length).toBe(rows.length);
+    const { rows: circle } = await sql<{ account: string }>`
+      select distinct account from registry.circle where area = ${area()}`.execute(owner);
+    expect(circle.map((row) => row.account)).toEqual([villageId('มาลี')]);
+  });
+
   it('names accounts after the pilots, who sign in with the one password', async () => {
     const { rows } = await sql<{ username: string }>`
       select a.username from identity.account a join identity.posting p on p.account = a.id
