@@ -1,5 +1,6 @@
 import type { NeedKind } from '../src/rooms/cases/need.ts';
 import type { Channel } from '../src/rooms/cases/triage.ts';
+import type { Person } from './person.ts';
 import type { Random } from './random.ts';
 import { dayBefore } from './record.ts';
 
@@ -116,12 +117,34 @@ export const feedback = [
   'เงินที่ได้พอผ่านช่วงลำบากไปได้',
 ] as const;
 
-/** What is restricted in the demonstration: few, and only in some centres. */
-export const restrictedNeeds: readonly {
+/** What is restricted in the demonstration: few, and only in some centres. `fact`: what only the circle reads, and of whom. */
+export type Hidden = {
   kind: NeedKind;
   words: string;
-  danger: 'violence' | 'child_at_risk';
-}[] = [
-  { kind: 'violence', words: 'ถูกทำร้ายร่างกายในบ้าน ขอที่พักชั่วคราว', danger: 'violence' },
-  { kind: 'violence', words: 'เด็กมีรอยช้ำ ครูแจ้งมา', danger: 'child_at_risk' },
+  danger: 'violence' | 'child_at_risk' | null;
+  fact: { key: string; of: 'home' | 'person' };
+  about: (one: Person) => boolean;
+};
+export const restrictedNeeds: readonly Hidden[] = [
+  {
+    kind: 'violence',
+    words: 'ถูกทำร้ายร่างกายในบ้าน ขอที่พักชั่วคราว',
+    danger: 'violence',
+    fact: { key: 'assessment.domestic_violence', of: 'home' },
+    about: ({ sex, age }) => sex === 'F' && age >= 18 && age < 60,
+  },
+  {
+    kind: 'violence',
+    words: 'เด็กมีรอยช้ำ ครูแจ้งมา',
+    danger: 'child_at_risk',
+    fact: { key: 'assessment.child_protection_need', of: 'home' },
+    about: ({ age }) => age >= 6 && age < 15,
+  },
+  {
+    kind: 'health',
+    words: 'ต้องเดินทางไปรับยาต้านไวรัสทุกเดือน ไม่อยากให้ใครในหมู่บ้านรู้',
+    danger: null,
+    fact: { key: 'person.hiv_affected', of: 'person' },
+    about: ({ age, state }) => age >= 25 && age < 55 && state === 'alive',
+  },
 ];

@@ -8,6 +8,7 @@ import {
   isOurs,
   openedOn,
   restrictedNeeds,
+  type Hidden,
   type Course,
 } from './case-plan.ts';
 import { everybody, type Home } from './home.ts';
@@ -51,6 +52,8 @@ export type MadeCase = {
   outcome: string | null;
   feedback: string | null;
   restricted: boolean;
+  /** A fact of a restricted case, which only its circle reads. */
+  hidden: { id: string; subject: string; key: string } | null;
   ask: MadeAsk | null;
   note: { id: string; words: string; at: string } | null;
 };
@@ -67,13 +70,15 @@ export type CaseMaking = {
 /** The cases of a centre, each of another house, the oldest first. */
 export function casesOf(random: Random, homes: readonly Home[], making: CaseMaking): MadeCase[] {
   const free = [...homes].filter((one) => one.families.length > 0).toSorted((a, b) => a.means - b.means);
+  // First, so that in a small world too there is a house for each.
+  const hidden = restrictedNeeds.slice(0, making.restricted).flatMap((need) => {
+    const at = free.findIndex((one) => everybody(one).some((person) => need.about(person)));
+    const [home] = at >= 0 ? free.splice(at, 1) : [];
+    return home ? [restrictedCase(random, home, need, making)] : [];
+  });
   const made = coursesOf(random, making.busy).flatMap((course) => {
     const found = takeHome(random, free, course, making.answered);
     return found ? [oneCase(random, found.home, found.story, course, making)] : [];
-  });
-  const hidden = restrictedNeeds.slice(0, making.restricted).flatMap((need) => {
-    const home = free.find((one) => everybody(one).some(({ sex, age }) => sex === 'F' && age >= 18));
-    return home ? [restrictedCase(random, home, need, making)] : [];
   });
   return [...made, ...hidden].toSorted((a, b) => a.openedAt.localeCompare(b.openedAt));
 }
@@ -89,12 +94,13 @@ function takeHome(
     isOurs(course) ? !story.service || !answered.has(story.service) : answered.has(story.service ?? '');
   const wanted = stories.filter(fits);
   if (wanted.length === 0) return undefined;
-  for (let tries = 0; tries < 40; tries++) {
-    const [at, story] = [random.whole(0, Math.floor(free.length * 0.6)), random.pick(wanted)];
-    const home = free[at];
-    if (!home || story.about(home) === undefined) continue;
-    free.splice(at, 1);
-    return { home, story };
+  // A story first, then whoever it fits: so that the common ones do not drive out the rare.
+  for (let tries = 0; tries < 8; tries++) {
+    const story = random.pick(wanted);
+    const start = random.whole(0, Math.floor(free.length * 0.6));
+    const at = free.findIndex((home, place) => place >= start && story.about(home) !== undefined);
+    const [home] = at >= 0 ? free.splice(at, 1) : [];
+    if (home) return { home, story };
   }
   return undefined;
 }
@@ -151,26 +157,28 @@ function caseIn(random: Random, home: Home, person: string | null, openedAt: str
     openedAt,
     dangers: [] as string[],
     restricted: false,
+    hidden: null,
   };
 }
 
 function restrictedCase(
   random: Random,
   home: Home,
-  { kind, words, danger }: (typeof restrictedNeeds)[number],
+  { kind, words, danger, fact, about }: Hidden,
   { now, today }: CaseMaking,
 ): MadeCase {
   const openedAt = notAfter(officeMoment(random, dayBefore(today, random.whole(2, 6))), now, random);
-  const woman = everybody(home).find(({ sex, age }) => sex === 'F' && age >= 18);
+  const hurt = everybody(home).find(about)?.id ?? null;
   return {
-    ...caseIn(random, home, woman?.id ?? null, openedAt),
+    ...caseIn(random, home, hurt, openedAt),
     course: 'ours_later',
     channel: 'phone',
     kind,
     words,
-    person: woman?.id ?? null,
+    person: hurt,
     urgency: 'urgent',
-    dangers: [danger],
+    dangers: danger ? [danger] : [],
+    hidden: { key: fact.key, subject: fact.of === 'home' || !hurt ? home.id : hurt, id: random.id(today) },
     dueOn: centreDueOn('urgent', openedAt.slice(0, 10)),
     closedAt: null,
     outcome: null,

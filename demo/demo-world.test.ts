@@ -135,6 +135,29 @@ describe('what is loaded', () => {
     expect(await findBrokenSeal(owner as never)).toBeUndefined();
   });
 
+  it('refers to nothing that is not there', async () => {
+    const { rows } = await sql<{ name: string; from: string; to: string; own: string[]; theirs: string[] }>`
+      select c.conname as name, c.conrelid::regclass::text as from, c.confrelid::regclass::text as to,
+        (select array_agg(a.attname::text order by k.n) from unnest(c.conkey) with ordinality k (no, n)
+          join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.no) as own,
+        (select array_agg(a.attname::text order by k.n) from unnest(c.confkey) with ordinality k (no, n)
+          join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.no) as theirs
+      from pg_constraint c join pg_namespace n on n.oid = c.connamespace
+      where c.contype = 'f' and n.nspname in ('registry', 'help', 'cases', 'referrals', 'identity')`.execute(
+      owner,
+    );
+    expect(rows.length).toBeGreaterThan(40);
+    for (const { name, from, to, own, theirs } of rows) {
+      const same = own.map((column, at) => sql`f.${sql.ref(column)} = t.${sql.ref(theirs[at] ?? '')}`);
+      const given = own.map((column) => sql`f.${sql.ref(column)} is not null`);
+      const lost = await sql`select from ${sql.table(from)} f where ${sql.join(given, sql` and `)}
+        and not exists (select from ${sql.table(to)} t where ${sql.join(same, sql` and `)}) limit 1`.execute(
+        owner,
+      );
+      expect(lost.rows, name).toEqual([]);
+    }
+  });
+
   it('is what the commands would have written: typed rows and search keys worked out again are the same', async () => {
     const before = await workedOut();
     await workOutAgain();
@@ -162,6 +185,21 @@ describe('what is loaded', () => {
     expect(JSON.stringify(file).length).toBeGreaterThan(500);
     const inbox = await open.ask<{ rows: unknown[] }>('นก', 'referrals.list-inbox', {});
     expect(inbox.rows.length).toBeGreaterThan(4);
+  });
+
+  it('keeps what is restricted in its circle: the officer of the case sees it, a colleague does not', async () => {
+    const { rows } = await sql<{
+      id: string;
+    }>`select id from cases.case_file where area = ${area()} and restricted`.execute(owner);
+    expect(rows.length).toBeGreaterThan(0);
+    const facts = await sql<{
+      key: string;
+    }>`select key from registry.fact where area = ${area()} and restricted`.execute(owner);
+    expect(facts.rows.every(({ key }) => factOf(key)?.sensitivity === 'restricted')).toBe(true);
+    expect(facts.rows.length).toBe(rows.length);
+    const { rows: circle } = await sql<{ account: string }>`
+      select distinct account from registry.circle where area = ${area()}`.execute(owner);
+    expect(circle.map((row) => row.account)).toEqual([villageId('มาลี')]);
   });
 
   it('names accounts after the pilots, who sign in with the one password', async () => {

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { fiscalYear } from '../src/platform/thai/fiscal-year.ts';
 import { dayInThailand } from '../src/platform/thai/partial-date.ts';
 import { receiptLabel } from '../src/rooms/cases/receipt.ts';
+import { enterCircle } from '../src/rooms/registry/enter-circle.ts';
 import type { MadeCase } from './cases.ts';
 import { insertRows } from './insert-rows.ts';
 import { loadRequests, type Request } from './load-requests.ts';
@@ -29,6 +30,7 @@ export async function loadCases(
   await writeCases(tx, area, world.cases, ownerOf);
   const requests = await loadRequests(tx, world, { staff, catalogue, ownerOf });
   await writeReceipts(tx, world, requests, ownerOf);
+  await writeHidden(tx, area, world.cases, staff);
   await insertRows(
     tx,
     'cases.note',
@@ -125,6 +127,28 @@ async function writeCases(tx: Tx, area: string, cases: readonly MadeCase[], owne
       due_on: one.dueOn,
       recorded_at: one.openedAt,
       closed_at: one.closedAt,
+    })),
+  );
+}
+
+// As opening a restricted case and recording a restricted fact do: the desk officer opens the circle.
+async function writeHidden(tx: Tx, area: string, cases: readonly MadeCase[], staff: Staff): Promise<void> {
+  const hidden = cases.flatMap((one) => (one.restricted && one.hidden ? [{ one, fact: one.hidden }] : []));
+  for (const { one, fact } of hidden) await enterCircle(tx as never, area, [one.family, fact.subject]);
+  await insertRows(
+    tx,
+    'registry.fact',
+    hidden.map(({ one, fact }) => ({
+      area,
+      ...fact,
+      answer: 'value',
+      value: true,
+      as_of: dayInThailand(new Date(one.openedAt)),
+      source: 'declared',
+      source_words: null,
+      recorded_by: staff.desk,
+      recorded_at: one.openedAt,
+      restricted: true,
     })),
   );
 }

@@ -58,7 +58,7 @@ export function makePilotWorld(pilot: PilotArea, making: WorldMaking): PilotWorl
     help.push(...historyOf(random, home, livings, { today, purpose }));
   }
   const { answered } = making;
-  const restricted = [3, 6, 9, 15, 20, 22].includes(pilot.no) ? 1 + (pilot.no % 2) : 0;
+  const restricted = [3, 6, 9, 15, 20, 22].includes(pilot.no) ? 1 + (pilot.no % 3) : 0;
   const cases = casesOf(random, homes, { now, today, answered, busy: pilot.no === 3, restricted });
   return { pilot, homes, records, help, cases, purpose };
 }
