@@ -71,6 +71,18 @@ beforeAll(async () => {
     values (${area}, ${newId()}, ${family}, 'ที่พักพิงชั่วคราว', 'Shelter', 'บ้านพัก', 'service', '2026-11-01', true, ${villageId('มาลี')})`.execute(
     open.owner,
   );
+  await open.done('มาลี', 'registry.record-consent', {
+    area,
+    given: {
+      consent: newId(),
+      person: people[0],
+      what: 'home_visit',
+      with_whom: 'centre',
+      given_by: 'self',
+      witnessed_by: 'ผู้ใหญ่บ้านหมู่ 3',
+      how: 'spoken',
+    },
+  });
   const visit = (kind: string, words: string) => ({
     area,
     case: newId(),
@@ -152,6 +164,7 @@ describe('the sheet of a family of twenty', () => {
         'ปีงบประมาณ๒๕๖๙',
         'ไม่มีคนช่วยดูแล',
         '๙ต.ค.๒๕๖๙',
+        'ให้เยี่ยมบ้าน→ศูนย์ฯ',
         'หน้า๑/',
         'พิมพ์โดยมาลีบุญประคอง',
       ])
