@@ -114,10 +114,15 @@ export async function mustBeSound(page: Page, where: string): Promise<void> {
     (one) => `${one.id}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary}`).join(' | ')}`,
   );
   expect(faults, where).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${where}: the page is wider than the window`).toBeLessThanOrEqual(0);
+  const overflow = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('main *')].filter(
+      (one) => one.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [`${scrollWidth - clientWidth} px`, ...wide.slice(0, 8).map((one) => one.outerHTML.slice(0, 120))];
+  });
+  expect(overflow, `${where}: the page is wider than the window`).toEqual([]);
   if (process.env['E2E_PICTURES']) {
     mkdirSync(process.env['E2E_PICTURES'], { recursive: true });
     await page.screenshot({

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../platform/web/words.ts';
+import { FamilyPapers } from '../rooms/cases/web/public.ts';
 import { FamilyRights } from '../rooms/eligibility/web/public.ts';
 import { HouseholdHelp } from '../rooms/help/web/public.ts';
 import { useMe } from '../rooms/identity/web/public.ts';
@@ -25,6 +26,8 @@ import { buttonClass } from '../ui/Button.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Refused } from '../ui/Refused.tsx';
 import { FamilyCases } from './family-cases.tsx';
+import { FamilyIndex, FamilyPartOf, familyParts } from './family-index.tsx';
+import './family.css';
 import { StartRequest } from './family-request.tsx';
 
 /** A family's file on one scroll: who they are, how they live, what they may get, what they got, what is known and by whom. */
@@ -82,56 +85,82 @@ function FileShown({ area, file }: { area: string; file: FamilyFile }) {
   return (
     <>
       <FamilyHead area={area} file={file} />
-      <FamilyMembers area={area} file={file} />
-      <FamilyLife area={area} file={file} />
-      <FamilyDimensions area={area} file={file} />
-      <FamilyRights
-        area={area}
-        family={family}
-        members={living.map((one) => ({ person: one.person, name: one.name, age: say.years(one) }))}
-        sent={sent}
-        cell={cell}
-        onCell={(next) => show({ cell: next })}
-        view={{
-          state: search.right_state,
-          group: search.right_group,
-          of: search.right_of,
-          member: search.right_member,
-        }}
-        onView={(next) =>
-          show({
-            right_state: next.state,
-            right_group: next.group,
-            right_of: next.of,
-            right_member: next.member,
-          })
-        }
-        onRecord={setRecordOf}
-        renderActs={(right) => <StartRequest area={area} family={family} person={right.person} />}
-      />
-      <HouseholdHelp
-        area={area}
-        household={home.household}
-        family={family}
-        people={everybodyOf(file).map((one) => ({ person: one.person, name: fullName(one) }))}
-        mayRecord={duty === 'desk'}
-        filter={helpFilter}
-        onFilter={(next) =>
-          show({
-            help_person: next.person,
-            help_service: next.service,
-            help_by: next.by,
-            help_year: next.year,
-          })
-        }
-      />
-      {duty === 'desk' && <FamilyCases area={area} family={family} />}
-      <FamilyFacts area={area} file={file} />
-      <FamilyConsents area={area} file={file} />
-      <FamilyCircle area={area} file={file} />
+      <div className="family-file">
+        <FamilyIndex parts={duty === 'desk' ? familyParts : partsOfVolunteer} />
+        <div>
+          <FamilyPartOf part="members">
+            <FamilyMembers area={area} file={file} />
+            <FamilyLife area={area} file={file} />
+            <FamilyDimensions area={area} file={file} />
+          </FamilyPartOf>
+          <FamilyPartOf part="rights">
+            <FamilyRights
+              area={area}
+              family={family}
+              members={living.map((one) => ({ person: one.person, name: one.name, age: say.years(one) }))}
+              sent={sent}
+              cell={cell}
+              onCell={(next) => show({ cell: next })}
+              view={{
+                state: search.right_state,
+                group: search.right_group,
+                of: search.right_of,
+                member: search.right_member,
+              }}
+              onView={(next) =>
+                show({
+                  right_state: next.state,
+                  right_group: next.group,
+                  right_of: next.of,
+                  right_member: next.member,
+                })
+              }
+              onRecord={setRecordOf}
+              renderActs={(right) => <StartRequest area={area} family={family} person={right.person} />}
+            />
+          </FamilyPartOf>
+          <FamilyPartOf part="help">
+            <HouseholdHelp
+              area={area}
+              household={home.household}
+              family={family}
+              people={everybodyOf(file).map((one) => ({ person: one.person, name: fullName(one) }))}
+              mayRecord={duty === 'desk'}
+              filter={helpFilter}
+              onFilter={(next) =>
+                show({
+                  help_person: next.person,
+                  help_service: next.service,
+                  help_by: next.by,
+                  help_year: next.year,
+                })
+              }
+            />
+          </FamilyPartOf>
+          {duty === 'desk' && (
+            <FamilyPartOf part="cases">
+              <FamilyCases area={area} family={family} />
+            </FamilyPartOf>
+          )}
+          <FamilyPartOf part="facts">
+            <FamilyFacts area={area} file={file} />
+          </FamilyPartOf>
+          <FamilyPartOf part="consents">
+            <FamilyConsents area={area} file={file} />
+            <FamilyCircle area={area} file={file} />
+          </FamilyPartOf>
+          {duty === 'desk' && (
+            <FamilyPartOf part="papers">
+              <FamilyPapers area={area} family={family} />
+            </FamilyPartOf>
+          )}
+        </div>
+      </div>
       {person !== undefined && (
         <ChangePersonDialog area={area} person={person} onClose={() => setRecordOf(null)} />
       )}
     </>
   );
 }
+
+const partsOfVolunteer = familyParts.filter((part) => part !== 'cases' && part !== 'papers');

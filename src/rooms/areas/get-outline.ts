@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { read } from '../../platform/read.ts';
 import { refuse } from '../../platform/refuse.ts';
-import { areaId } from '../../platform/shapes.ts';
+import { areaId, id } from '../../platform/shapes.ts';
 import { today } from './find-areas-by-place.ts';
 import { outlineOfTambon, sourceOfOutlines } from './outlines.ts';
 import type { Tx } from './tables.ts';
@@ -31,6 +31,10 @@ export const getOutline = read({
         lon: z.number(),
       }),
     ),
+    /** The centre and its service points that are open and whose place is known. */
+    service_points: z.array(
+      z.object({ id, name_th: z.string(), name_en: z.string(), lat: z.number(), lon: z.number() }),
+    ),
     /** Where to begin when there is no outline: about the middle of its tambons. */
     middle: z.object({ lat: z.number(), lon: z.number() }).nullable(),
     /** To be printed on the map; null when no outline is drawn. */
@@ -51,6 +55,7 @@ export const getOutline = read({
         tx,
         held.map(({ code }) => code),
       ),
+      service_points: await findServicePoints(tx, area),
       middle: middleOf(held),
       source: tambons.length > 0 ? sourceOfOutlines : null,
     };
@@ -75,6 +80,14 @@ async function findVillages(tx: Tx, tambons: readonly string[]) {
     select code, name_th, name_en, lat, lon from areas.place
     where parent = any (${[...tambons]}::text[]) and lat is not null and lon is not null and valid @> ${today}
     order by code limit 200`.execute(tx);
+  return rows;
+}
+
+async function findServicePoints(tx: Tx, area: string) {
+  const { rows } = await sql<{ id: string; name_th: string; name_en: string; lat: number; lon: number }>`
+    select id, name_th, coalesce(name_en, name_th) as name_en, lat, lon from areas.service_point
+    where area = ${area} and lat is not null and lon is not null and (closed_on is null or closed_on > ${today})
+    order by name_th, id limit 50`.execute(tx);
   return rows;
 }
 

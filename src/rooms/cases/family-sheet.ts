@@ -179,8 +179,9 @@ function askedOf({ asked }: FamilyKnown['needs'][number]): string {
     .join('');
 }
 
+// A date never parts at the end of a line.
 function dayOf(day: string): string {
-  return formatDate(day);
+  return formatDate(day).replaceAll(' ', '\u00A0');
 }
 
 function timeOf(moment: string): string {

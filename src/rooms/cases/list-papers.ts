@@ -1,20 +1,24 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { inRoom, type AnyTx } from '../../platform/db.ts';
 import { read } from '../../platform/read.ts';
 import { areaId, id } from '../../platform/shapes.ts';
 import { shownCase } from './find-shown.ts';
+import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { consentsOf, getRoster } from '../registry/public.ts';
 import type { Tx } from './tables.ts';
 
-/** The papers that are kept for a family: receipts of its cases and its printed sheets, the newest first. */
+/** The papers that are kept for a family: receipts of its cases, its printed sheets, photos of consents; the newest first. */
 export const listPapers = read({
   name: 'cases.list-papers',
   input: z.object({ area: areaId, family: id }),
   output: z.object({
     rows: z.array(
       z.object({
-        kind: z.enum(['receipt', 'family_sheet']),
-        /** The print of a receipt, or the sheet. */
+        kind: z.enum(['receipt', 'family_sheet', 'consent']),
+        /** The print of a receipt, the sheet, or the consent. */
         paper: id,
+        /** The number of a receipt; what was agreed to. */
         label: z.string().nullable(),
         at: z.iso.datetime(),
         by: z.string().nullable(),
@@ -41,10 +45,36 @@ export const listPapers = read({
         left join cases.family_sheet_paper p on p.area = s.area and p.family_sheet = s.id
         where s.area = ${area} and s.family = ${family}) x
       left join identity.public_account a on a.id = x.asked_by
-      order by x.at desc, x.paper limit 50`.execute(tx);
-    return { rows: rows.map((row) => ({ ...row, at: row.at.toISOString() })) };
+      order by x.at desc, x.paper limit ${MOST}`.execute(tx);
+    const made = rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+    const all = [...made, ...(await findConsentPapers(inRoom(tx), area, family))];
+    return { rows: all.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, MOST) };
   },
 });
+
+const MOST = 50;
+
+// The photo of a paper on which somebody agreed to something; of a restricted one, only for the circle.
+async function findConsentPapers(tx: AnyTx, area: string, family: string) {
+  const today = dayInThailand(new Date());
+  const roster = await getRoster(tx, area, family, today);
+  const persons = roster?.members.map((one) => one.person) ?? [];
+  const standing = persons.length > 0 ? await consentsOf(tx, area, persons, today) : [];
+  return standing.flatMap(({ consent, what, given_on, recorded_by, file }) =>
+    file === null
+      ? []
+      : [
+          {
+            kind: 'consent' as const,
+            paper: consent,
+            label: what,
+            at: `${given_on}T05:00:00.000Z`,
+            by: recorded_by,
+            file,
+          },
+        ],
+  );
+}
 
 type Row = {
   kind: 'receipt' | 'family_sheet';

@@ -77,17 +77,12 @@ function Drawing({ view, outline, pin }: { view: MapView; outline: AreaOutline; 
       {outline.tambons.map((one) => (
         <path key={one.code} className="areas-map-tambon" d={one.rings.map(view.line).join('')} />
       ))}
-      {outline.villages.map((one) => {
-        const { x, y } = view.at(one);
-        return (
-          <g key={one.code}>
-            <circle className="areas-map-village" cx={x} cy={y} r={3} />
-            <text className="areas-map-name" x={x + 6} y={y + 4}>
-              {one[`name_${lang}`]}
-            </text>
-          </g>
-        );
-      })}
+      {outline.villages.map((one) => (
+        <Spot key={one.code} at={view.at(one)} name={one[`name_${lang}`]} look="areas-map-village" />
+      ))}
+      {outline.service_points.map((one) => (
+        <Spot key={one.id} at={view.at(one)} name={one[`name_${lang}`]} look="areas-map-point" />
+      ))}
       {here !== null && (
         <path
           className="areas-map-pin"
@@ -95,6 +90,17 @@ function Drawing({ view, outline, pin }: { view: MapView; outline: AreaOutline; 
         />
       )}
     </svg>
+  );
+}
+
+function Spot({ at, name, look }: { at: { x: number; y: number }; name: string; look: string }) {
+  return (
+    <g>
+      <circle className={look} cx={at.x} cy={at.y} r={look === 'areas-map-point' ? 5 : 3} />
+      <text className="areas-map-name" x={at.x + 8} y={at.y + 4}>
+        {name}
+      </text>
+    </g>
   );
 }
 

@@ -60,7 +60,8 @@ export function rounded(degrees: number): number {
   return Math.round(degrees * 1e5) / 1e5;
 }
 
-const SHAPE = 0.75;
+// Wide, so that what stands under the map is seen with it.
+const SHAPE = 0.6;
 const AIR = 1.12;
 const UNKNOWN_ACROSS = 12_000;
 

@@ -5,6 +5,7 @@ import { isInside, metresFromLine, type Point, type Ring } from '../outline.ts';
 export type AreaOutline = {
   tambons: { code: string; name_th: string; name_en: string; rings: Ring[] }[];
   villages: { code: string; name_th: string; name_en: string; lat: number; lon: number }[];
+  service_points: { id: string; name_th: string; name_en: string; lat: number; lon: number }[];
   middle: Point | null;
   source: string | null;
 };

@@ -1,6 +1,8 @@
 import './cases.css';
 import { lazyRouteComponent } from '@tanstack/react-router';
 
+export { FamilyPapers } from './FamilyPapers.tsx';
+
 export const TodayScreen = lazyRouteComponent(() => import('./TodayScreen.tsx'), 'TodayScreen');
 export const IntakeScreen = lazyRouteComponent(() => import('./IntakeScreen.tsx'), 'IntakeScreen');
 export const ReceiptScreen = lazyRouteComponent(() => import('./ReceiptScreen.tsx'), 'ReceiptScreen');

@@ -21,7 +21,7 @@ export function CellWords(props: { right: Standing; state: RightState; wide: boo
         ? t('helped_this_year', { times: right.helped.times, on: format.date(right.helped.last_on) })
         : t('times', { n: right.helped.times });
     }
-    if (!wide) return amount;
+    if (!wide) return state === 'gap' && amount === '' ? t('cell.gap') : amount;
     return [t(`state.${state}`), right.amount === null ? '' : say.full(right.amount)]
       .filter(Boolean)
       .join(' · ');
