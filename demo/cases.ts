@@ -12,6 +12,7 @@ import {
   type Course,
 } from './case-plan.ts';
 import { everybody, type Home } from './home.ts';
+import { after, notAfter } from './moments.ts';
 import { mustHave, type Random } from './random.ts';
 import { dayBefore, officeMoment } from './record.ts';
 import { stories, type Story } from './stories.ts';
@@ -235,20 +236,4 @@ function askOf(
     held: random.next(),
     said,
   };
-}
-
-// Some days later in the hours of an office, later than before and never to come.
-function after(random: Random, before: string, least: number, most: number, now: Date): string {
-  const day = dayBefore(before.slice(0, 10), -random.whole(least, most));
-  const later = Math.max(
-    Date.parse(officeMoment(random, day)),
-    Date.parse(before) + random.whole(10, 90) * 60_000,
-  );
-  return notAfter(new Date(later).toISOString(), now, random, before);
-}
-
-function notAfter(at: string, now: Date, random: Random, before?: string): string {
-  const latest = now.getTime() - random.whole(2, 40) * 60_000;
-  const time = Math.min(Date.parse(at), latest);
-  return new Date(before ? Math.max(time, Date.parse(before) + 1000) : time).toISOString();
 }
