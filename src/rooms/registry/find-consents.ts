@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inRoom, type AnyTx } from '../../platform/db.ts';
 import { shownFact } from './find-circle.ts';
 import {
   consentState,
@@ -7,7 +8,7 @@ import {
   type ConsentPartner,
   type ConsentWay,
 } from './consent.ts';
-import type { Tx } from './tables.ts';
+import type { RegistryTables, Tx } from './tables.ts';
 
 /** A consent as it lies in the table, with its end. */
 export type ConsentRow = {
@@ -59,6 +60,19 @@ export async function findConsentsForPaper(
   return (await findConsents(tx, area, persons)).filter(
     (one) =>
       !one.restricted && consentState({ ...one, withdrawn: one.withdrawn_on !== null }, on) === 'standing',
+  );
+}
+
+/** What some persons agreed to and has not ended on a day (ISO), the newest first; restricted ones are marked. */
+export async function consentsOf(
+  tx: AnyTx,
+  area: string,
+  persons: readonly string[],
+  on: string,
+): Promise<ConsentRow[]> {
+  const rows = await findConsents(inRoom<RegistryTables>(tx), area, persons);
+  return rows.filter(
+    (one) => consentState({ ...one, withdrawn: one.withdrawn_on !== null }, on) === 'standing',
   );
 }
 

@@ -10,7 +10,7 @@ import { factInUse, isExpired } from './fact-in-use.ts';
 import { findInside } from './find-circle.ts';
 import { findEarlierHomes, type EarlierHomeOf } from './find-earlier-homes.ts';
 import type { FactTold } from './fact-told.ts';
-import { findConsents, findConsentsForPaper, findStanding, type ConsentRow } from './find-consents.ts';
+import { findConsents, findConsentsForPaper, findStanding } from './find-consents.ts';
 import { findFacts, told, type FactRow } from './find-facts.ts';
 import { paperWords } from './paper-words.ts';
 import { findFamilies, findHome, findRoster } from './find-roster.ts';
@@ -25,6 +25,7 @@ export { factBesideOf, helpCountKey, helpCounts, type FactBeside } from './facts
 export { factDictionary, factOf, ruleFacts } from './fact-dictionary.ts';
 export { earlierHome, type EarlierHomeOf } from './find-earlier-homes.ts';
 export { consentOfCase, type ConsentOfCase } from './consent.ts';
+export { consentsOf } from './find-consents.ts';
 export type { FactTold } from './fact-told.ts';
 export { useIdKeys } from './id-seal.ts';
 export { paperWords } from './paper-words.ts';
@@ -174,19 +175,6 @@ export async function consentsForPaper(
     to: one.organisation_th ?? paperWords.consentWith(one.with_whom),
     until: one.until,
   }));
-}
-
-/** What some persons agreed to and has not ended on a day (ISO), the newest first; restricted ones are marked. */
-export async function consentsOf(
-  tx: AnyTx,
-  area: string,
-  persons: readonly string[],
-  on: string,
-): Promise<ConsentRow[]> {
-  const rows = await findConsents(room(tx), area, persons);
-  return rows.filter(
-    (one) => consentState({ ...one, withdrawn: one.withdrawn_on !== null }, on) === 'standing',
-  );
 }
 
 /** Which of some consents of one area stand today. An agency may ask, and is told no more than that. */
