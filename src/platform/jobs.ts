@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { makeWorkerUtils, run, type Runner } from 'graphile-worker';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Actor } from './actor.ts';
-import { asActor, openDb, type Db, type Tx } from './db.ts';
+import { asActor, isDatabaseAway, openDb, type Db, type Tx } from './db.ts';
 import type { House } from './house.ts';
 import { whereThrown } from './log.ts';
 
@@ -69,16 +70,35 @@ export async function runJobs(
   const lost = (error: Error) => house.log.warn('job connection lost', whereThrown(error));
   const { db: jobDb, pool } = openDb(jobUrl, 6, lost);
   const room = { house, jobDb, dataDir };
-  const runner = await startRunner(house, room, pool);
+  const ending = new AbortController();
+  let runner = await startRunner(house, room, pool, ending.signal);
+  const kept = keepRunning();
   return {
     async stop() {
+      ending.abort();
       await runner.stop().catch(() => {});
+      await kept;
       await pool.end();
     },
   };
+
+  /** A database that goes away in the middle of a job ends the runner: it begins again when the database is back. */
+  async function keepRunning(): Promise<void> {
+    while (!ending.signal.aborted) {
+      await runner.promise.catch(lost);
+      while (!ending.signal.aborted) {
+        await sleep(500, undefined, { signal: ending.signal }).catch(() => {});
+        const again = await startRunner(house, room, pool, ending.signal).catch(() => undefined);
+        if (!again) continue;
+        runner = again;
+        if (ending.signal.aborted) await runner.stop().catch(() => {});
+        break;
+      }
+    }
+  }
 }
 
-function startRunner(house: House, room: JobRoom, pgPool: pg.Pool): Promise<Runner> {
+function startRunner(house: House, room: JobRoom, pgPool: pg.Pool, ending: AbortSignal): Promise<Runner> {
   const taskList = Object.fromEntries(
     house.register.jobs.map((one) => [
       taskOf(one.name),
@@ -87,6 +107,8 @@ function startRunner(house: House, room: JobRoom, pgPool: pg.Pool): Promise<Runn
           await one.run(room, payload as never);
         } catch (error) {
           house.log.error('job failed', { name: one.name, ...whereThrown(error) });
+          // The queue writes down that the job failed, and dies when it cannot: it is told only when it can.
+          if (isDatabaseAway(error)) await untilBack(room.jobDb, ending);
           throw error;
         }
       },
@@ -105,6 +127,17 @@ function startRunner(house: House, room: JobRoom, pgPool: pg.Pool): Promise<Runn
     noHandleSignals: true,
     logger: quiet,
   });
+}
+
+async function untilBack(jobDb: Db, ending: AbortSignal): Promise<void> {
+  while (!ending.aborted) {
+    const back = await sql`select 1`.execute(jobDb).then(
+      () => true,
+      () => false,
+    );
+    if (back) return;
+    await sleep(250, undefined, { signal: ending }).catch(() => {});
+  }
 }
 
 // The queue's crontab takes no dots in the name of a task.

@@ -43,7 +43,8 @@ async function visited(more: object = {}) {
 async function doJobs(): Promise<PaperAsked[]> {
   const job = open.house.register.jobs.find((one) => one.name === 'cases.render-receipt');
   const asked = await sql<{ payload: PaperAsked }>`
-    delete from graphile_worker._private_jobs returning payload`.execute(open.owner);
+    delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+    where t.id = j.task_id and t.identifier = 'cases:render-receipt' returning j.payload`.execute(open.owner);
   for (const { payload } of asked.rows)
     await job?.run({ house: open.house, dataDir } as never, payload as never);
   return asked.rows.map((row) => row.payload);
