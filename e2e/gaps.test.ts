@@ -23,6 +23,7 @@ describe.each(twoLooks)('rights not received, at $width px in $language', (look)
       open.ask<{ people: number; updating: number }>('มาลี', 'eligibility.count-gaps', { area });
     await expect.poll(sums).toMatchObject({ updating: 0 });
     await page.goto('/gaps');
+    await page.getByRole('button', { name: words.gaps_everybody }).click();
     await page.locator('main .tick-cell input').nth(9).waitFor();
     await page.locator('h1').filter({ hasText: /\d/ }).waitFor();
     await mustBeSound(page, `gaps ${look.width} ${look.language}`);

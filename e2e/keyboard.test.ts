@@ -108,7 +108,7 @@ async function needAndRight(page: Page, hands: Keys, words: string, kinds: reado
   await hands.write(words);
   await hands.press('Control+Enter');
   await present(page, 'rights');
-  await hands.tabTo(page.getByRole('checkbox', { name: /ฉุกเฉิน/u }));
+  await hands.tabTo(page.getByRole('checkbox', { name: /ทางสังคมกรณีฉุกเฉิน/u }));
   await hands.press('Space');
   await hands.press('Control+Enter');
   await page.getByRole('button', { name: c('print') }).waitFor();

@@ -27,7 +27,7 @@ export function keysOf(page: Page): Keys {
     },
     async tabTo(target) {
       await target.waitFor();
-      for (let tabs = 0; tabs < 90; tabs++) {
+      for (let tabs = 0; tabs < 300; tabs++) {
         if (await target.evaluate((element) => element === document.activeElement)) return;
         await press('Tab');
       }

@@ -38,7 +38,7 @@ describe.each(twoLooks)(
       expect(await own.inputValue()).toBe(words);
       await mustBeSound(page, `lost came back ${here}`);
       await page.getByRole('button', { name: c('see_rights') }).click();
-      const emergency = page.getByRole('checkbox', { name: /ฉุกเฉิน|[Ee]mergency/u });
+      const emergency = page.getByRole('checkbox', { name: /ทางสังคมกรณีฉุกเฉิน|Emergency social/u });
       await emergency.check();
 
       const cases = await openCases();

@@ -14,7 +14,7 @@ import { Section } from '../../../ui/SectionHead.tsx';
 import { Table, type Column } from '../../../ui/Table.tsx';
 import type { GapRow } from '../gap.ts';
 import { DeclineDialog } from './DeclineDialog.tsx';
-import { gapKey, type Gaps, type GapSums } from './use-gaps.ts';
+import { everyService, gapKey, type Gaps, type GapSums } from './use-gaps.ts';
 
 /** Who they are: chosen ones become a list of houses to go to. */
 export function GapsPeople({
@@ -70,7 +70,7 @@ export function GapsPeople({
           }))}
           onChange={(value) =>
             gaps.show({
-              service: part.service,
+              service: part.service ?? everyService,
               village: part.village,
               ...(value === 'declined' && { declined: 'only' }),
               ...((value === 'entitled' || value === 'likely') && { state: value }),
@@ -78,7 +78,7 @@ export function GapsPeople({
           }
         />
         {(part.service ?? part.village) !== undefined && (
-          <Button look="quiet" onPress={() => gaps.show({})}>
+          <Button look="quiet" onPress={() => gaps.show({ service: everyService })}>
             {t('gaps_everybody')}
           </Button>
         )}
@@ -107,10 +107,22 @@ export function GapsPeople({
       )}
       <div className="acts below" data-print="no">
         {part.after !== undefined && (
-          <Button onPress={() => gaps.show({ ...part, after: undefined })}>{t('gaps_first_page')}</Button>
+          <Button
+            onPress={() => gaps.show({ ...part, service: part.service ?? everyService, after: undefined })}
+          >
+            {t('gaps_first_page')}
+          </Button>
         )}
         {list.data?.next && (
-          <Button onPress={() => gaps.show({ ...part, after: list.data?.next ?? undefined })}>
+          <Button
+            onPress={() =>
+              gaps.show({
+                ...part,
+                service: part.service ?? everyService,
+                after: list.data?.next ?? undefined,
+              })
+            }
+          >
             {t('gaps_more')}
           </Button>
         )}

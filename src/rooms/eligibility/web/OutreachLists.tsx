@@ -75,7 +75,7 @@ function HouseRow({ area, list, house }: { area: string; list: OutreachList; hou
           <ul className="eligibility-about">
             {house.about.map((one) => (
               <li key={`${one.person} ${one.service}`}>
-                <span className="whole">{one.name}</span>: {one.service_name[lang]}
+                {one.name}: {one.service_name[lang]}
               </li>
             ))}
           </ul>

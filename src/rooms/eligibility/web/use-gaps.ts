@@ -62,7 +62,8 @@ export function useGaps(): Gaps {
   const sums = useAsk<GapSums>('eligibility.count-gaps', { area }, { when });
   // Without a word in the address the people of the right that leaves most money are shown.
   const { village, state, declined, key, after } = search;
-  const service = search.service ?? (village === undefined ? sums.data?.services[0]?.service : undefined);
+  const first = village === undefined ? sums.data?.services[0]?.service : undefined;
+  const service = search.service === everyService ? undefined : (search.service ?? first);
   const part = { service, village, state, declined, key, after };
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const filter = Object.fromEntries(
@@ -98,6 +99,9 @@ export function useGaps(): Gaps {
     },
   };
 }
+
+/** In the address: the people of every right. */
+export const everyService = 'all';
 
 export function gapKey({ person, service }: GapRow): string {
   return `${person} ${service}`;
