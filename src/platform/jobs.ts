@@ -15,6 +15,8 @@ export type Job<Payload> = {
   /** `<room>.<file name>` */
   name: string;
   every?: string;
+  /** Also once whenever the house opens. */
+  atStart?: true;
   run(room: JobRoom, payload: Payload): Promise<void>;
 };
 
@@ -72,6 +74,8 @@ export async function runJobs(
   const room = { house, jobDb, dataDir };
   const ending = new AbortController();
   let runner = await startRunner(house, room, pool, ending.signal);
+  for (const one of house.register.jobs)
+    if (one.atStart) await runner.addJob(taskOf(one.name), {}, { jobKey: one.name });
   const kept = keepRunning();
   return {
     async stop() {

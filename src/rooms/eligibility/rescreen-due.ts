@@ -5,11 +5,12 @@ import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { servicesInForce } from '../services/public.ts';
 import { rescreenSome, rulesOf } from './rescreen-changed.ts';
 
-/** Every night: the houses in which a birthday, an old answer, a new fiscal year or a new rule may have changed something. */
+/** Every night, and when the house opens (after a load in bulk): the houses in which a birthday, an old answer, a new fiscal year or a new rule may have changed something. */
 export const rescreenDue = job<Record<string, never>>({
   name: 'eligibility.rescreen-due',
   // 00:10 in Thailand.
   every: '10 17 * * *',
+  atStart: true,
   async run(room) {
     for (const area of await areasDue(room)) while ((await rescreenSome(room, area)) > 0);
   },
