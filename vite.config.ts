@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-const doors = ['/do', '/ask', '/file', '/open', '/sign-in', '/sign-out', '/healthz'];
+const doors = ['/do', '/ask', '/file', '/sheet', '/open', '/sign-in', '/sign-out', '/healthz'];
 const server = process.env['TAMBON_SERVER'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({

@@ -8,12 +8,13 @@ import { badInput } from './problem.ts';
 import type { AnyRead } from './read.ts';
 import { Refusal, refuse } from './refuse.ts';
 
-/** Answers one read in a READ ONLY transaction. A read that shows persons leaves a trace before its answer is given. */
+/** Answers one read in a READ ONLY transaction. A read that shows persons leaves a trace before its answer is given, with the purpose where there is one. */
 export async function answer(
   house: House,
   actor: Actor | null,
   name: string,
   input: unknown,
+  purpose: 'sheet' | null = null,
 ): Promise<unknown> {
   const read = house.register.reads.get(name);
   if (!read) throw refuse('unknown_read', { name }, 404);
@@ -25,7 +26,7 @@ export async function answer(
     const output = await asActor(house.db, actor, 'read only', (tx) =>
       read.run(tx as never, actor as Actor, parsed.data),
     );
-    if (read.looks.kind === 'list') await noteList(house, actor, read, read.looks.seen(output));
+    if (read.looks.kind === 'list') await noteList(house, actor, read, read.looks.seen(output), purpose);
     return output;
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -66,6 +67,7 @@ async function noteList(
   actor: Actor | null,
   read: AnyRead,
   seen: readonly { area: string; subject: string }[],
+  purpose: 'sheet' | null,
 ): Promise<void> {
   if (!actor || seen.length === 0) return;
   const byArea = Map.groupBy(seen, (one) => one.area);
@@ -76,6 +78,7 @@ async function noteList(
     posting: actor.posting,
     read: read.name,
     subjects: those.map((one) => one.subject),
+    purpose,
   }));
   await asActor(house.db, actor, 'read write', (tx) => tx.insertInto('platform.look').values(rows).execute());
 }

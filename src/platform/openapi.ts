@@ -178,6 +178,17 @@ const fixedPaths = {
       responses: { 200: { description: 'Signed in' }, default: { $ref: '#/components/responses/Refusal' } },
     },
   },
+  '/sheet/{read}': {
+    post: {
+      summary: 'The rows of a read that lists, as an XLSX file; the body is the input of the read',
+      parameters: [
+        { name: 'read', in: 'path', required: true, schema: { type: 'string' } },
+        { name: 'lang', in: 'query', required: false, schema: { type: 'string', enum: ['th', 'en'] } },
+      ],
+      requestBody: { content: { 'application/json': { schema: { type: 'object' } } } },
+      responses: { 200: { description: 'The file' }, default: { $ref: '#/components/responses/Refusal' } },
+    },
+  },
   '/sign-out': { post: { summary: 'End the session', responses: { 200: { description: 'Signed out' } } } },
   '/file': {
     post: {

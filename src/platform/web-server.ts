@@ -8,6 +8,7 @@ import { mountDoors, type Doors } from './doors.ts';
 import { mountOpenDoors } from './open-door.ts';
 import { mountOpenDocs } from './openapi.ts';
 import { rateLimit } from './rate-limit.ts';
+import { mountSheets } from './sheet-door.ts';
 import { mountWatch } from './watch.ts';
 
 /** Builds the web server on its doors: security headers, cookies, /do, /ask, /file, /open, the built pages. */
@@ -38,6 +39,7 @@ export async function buildWebServer(
   });
   await app.register(cookie);
   mountDoors(app, doors);
+  mountSheets(app, doors);
   mountWatch(app, doors.house.db);
   mountOpenDocs(app, doors.house);
   mountOpenDoors(app, doors.house, rateLimit(options.rateLimit));

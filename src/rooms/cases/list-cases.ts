@@ -4,6 +4,7 @@ import { read } from '../../platform/read.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id, isoDate, page } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { caseSheet } from './case-sheet.ts';
 import { findHomes, home, unknownHome } from './find-homes.ts';
 import { shownCase } from './find-shown.ts';
 import { needKind, needKinds } from './need.ts';
@@ -45,6 +46,7 @@ export const listCases = read({
     kind: 'list',
     seen: (output) => output.rows.map((one) => ({ area: one.area, subject: one.home.family })),
   },
+  sheet: caseSheet,
   async run(tx: Tx, actor, input) {
     const { area, limit } = input;
     const { rows } = await sql<Found>`

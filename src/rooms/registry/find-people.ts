@@ -6,6 +6,7 @@ import { findCards } from './find-cards.ts';
 import { findHits, type Hit, type Place } from './find-hits.ts';
 import { idKey } from './id-seal.ts';
 import { validNeighbours } from './national-id.ts';
+import { peopleSheet } from './people-sheet.ts';
 import { personCard } from './person-card.ts';
 import { readSearch, searchGone, searchWithin } from './search.ts';
 import type { Tx } from './tables.ts';
@@ -51,6 +52,7 @@ export const findPeople = read({
     kind: 'list',
     seen: (output) => output.rows.map(({ area, person: subject }) => ({ area, subject })),
   },
+  sheet: peopleSheet,
   async run(tx: Tx, actor, input) {
     const { in_area: area, limit } = input;
     const areas = area ? actor.areas.filter((one) => one === area) : actor.areas;

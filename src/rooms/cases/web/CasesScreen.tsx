@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { useFormat } from '../../../platform/web/format.ts';
+import { useSheet } from '../../../platform/web/use-sheet.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { useMe } from '../../identity/web/public.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -11,6 +12,7 @@ import { FilterPick } from '../../../ui/FilterPick.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
+import { SheetButton } from '../../../ui/SheetButton.tsx';
 import { Table, type Column } from '../../../ui/Table.tsx';
 import type { CasePage, CaseRow } from './case-file.ts';
 import { useHomeWords } from './home-words.ts';
@@ -24,19 +26,19 @@ export function CasesScreen(): ReactNode {
   const { state = 'open', whose = 'centre', waiting, number, after } = search;
   const areas = posting?.areas ?? [];
   const area = (areas.find((one) => one.id === search.area) ?? areas[0])?.id ?? '';
+  const wanted = {
+    area,
+    state,
+    whose,
+    ...(waiting !== undefined && { waiting_for: waiting }),
+    ...(number !== undefined && { number }),
+  };
   const { data, problem, again } = useAsk<CasePage>(
     'cases.list-cases',
-    {
-      area,
-      state,
-      whose,
-      limit: 25,
-      ...(waiting !== undefined && { waiting_for: waiting }),
-      ...(number !== undefined && { number }),
-      ...(after !== undefined && { after }),
-    },
+    { ...wanted, limit: 25, ...(after !== undefined && { after }) },
     { when: area !== '' },
   );
+  const sheet = useSheet('cases.list-cases', wanted);
   const columns = useColumns();
   const go = (part: { state?: string; whose?: string; after?: string }) =>
     void navigate({
@@ -88,6 +90,7 @@ export function CasesScreen(): ReactNode {
           {data.next !== null && (
             <Button onPress={() => go({ after: data.next ?? '' })}>{t('next_page')}</Button>
           )}
+          {data.rows.length > 0 && <SheetButton {...sheet} />}
         </div>
       )}
     </>

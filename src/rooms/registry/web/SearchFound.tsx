@@ -1,16 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import type { FunctionComponent, ReactNode } from 'react';
+import { useSheet } from '../../../platform/web/use-sheet.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Button, buttonClass } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
+import { SheetButton } from '../../../ui/SheetButton.tsx';
 import { ElsewhereLine } from './ElsewhereLine.tsx';
 import { useElsewhere } from './likely.ts';
 import { soundAlikes } from './matched-words.ts';
 import { isCaseNumber } from './case-number.ts';
 import { PeopleList } from './PeopleList.tsx';
-import type { PersonFound } from './use-found-people.ts';
+import { askedOf, type PersonFound } from './use-found-people.ts';
 import type { PeopleSearch } from './use-search.ts';
 
 /** Asks once for all the people found, and says for each of them what stands beside the name. */
@@ -26,6 +28,7 @@ export function SearchFound({ search, Marks = NoMarks }: SearchFoundProps): Reac
   const t = useWords('registry');
   const { rows, problem, asked } = search;
   const elsewhere = useElsewhere(asked, rows?.length === 0);
+  const sheet = useSheet('registry.find-people', askedOf(asked.trim(), search.place));
   if (problem !== null && rows === null) return <Refused problem={problem} onRetry={search.again} />;
   if (rows === null) return <Loading what={t('searching')} lines={6} />;
   const alikes = soundAlikes(
@@ -72,6 +75,7 @@ export function SearchFound({ search, Marks = NoMarks }: SearchFoundProps): Reac
             {t('more_people')}
           </Button>
         )}
+        {rows.length > 0 && <SheetButton {...sheet} />}
         <p className="row">
           <span>{t(rows.length === 0 ? 'nobody_text' : 'not_the_one')}</span>
           <Link className={buttonClass()} to="/families/new" search={isName ? { name: asked.trim() } : {}}>

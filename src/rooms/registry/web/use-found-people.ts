@@ -31,7 +31,7 @@ export type FoundPeople = {
 /** People of my areas whom a text fits, the surest first, page after page. */
 export function useFoundPeople(text: string, place: SearchPlace = {}, when = true): FoundPeople {
   const wanted = text.trim();
-  const input = inputOf(wanted, place);
+  const input = askedOf(wanted, place);
   const query = useInfiniteQuery({
     queryKey: ['registry.find-people', input],
     queryFn: ({ pageParam, signal }) =>
@@ -59,7 +59,8 @@ export function isEnough(text: string): boolean {
   return text.length >= 2 || /^[\d๐-๙]/u.test(text);
 }
 
-function inputOf(text: string, { area, village, house, state }: SearchPlace): Record<string, string> {
+/** What a search asks the registry. */
+export function askedOf(text: string, { area, village, house, state }: SearchPlace): Record<string, string> {
   return {
     text,
     ...(area && { in_area: area }),
