@@ -13,6 +13,7 @@ import { slotOf } from './dictionary.ts';
 import { anyHousehold, anyRule, dictionary, pool, today } from '../../../test/random-rules.ts';
 import { layOut } from './sheet.ts';
 import type { Cell, FactValue, Sheet } from './sheet.ts';
+import { compileReasons } from './reasons.ts';
 import { conditionsOf, settledBy } from './rule.ts';
 import { truthName } from './truth.ts';
 import { isFinal, isSettled, verdictOf } from './verdict.ts';
@@ -39,6 +40,22 @@ test(`closure and explanation agree on ${subjects} random people, condition by c
     { numRuns: runs() },
   );
   expect(people).toBeGreaterThanOrEqual(subjects);
+});
+
+test('quick reasons say what the explanation says', () => {
+  fc.assert(
+    fc.property(anyRule, manyHouseholds(), (rule, households) => {
+      const explain = explainRule(rule, dictionary);
+      const reasons = compileReasons(rule, dictionary);
+      for (const sheet of households.flatMap((household) => layOut(dictionary, household))) {
+        const { askFirst: _first, conditions, ...slow } = explain(sheet);
+        const { conditions: brief, ...quick } = reasons(sheet);
+        expect(quick).toEqual(slow);
+        expect(brief).toEqual(conditions.map(({ read: _read, missing: _missing, ...one }) => one));
+      }
+    }),
+    { numRuns: runs() / 10 },
+  );
 });
 
 test('filling in an unknown never turns entitled into not entitled, nor a settled verdict open', () => {

@@ -39,13 +39,9 @@ export type Explanation = {
 /**
  * Prepares the explanation of a rule: for a sheet, each condition true, false or not known, and which missing facts
  * would settle the verdict. Judgements and pending law are listed but never refuse and are never asked for. Throws
- * when the rule has faults. `ask`: whether `askFirst` is the question that settles most, or just one of them, which is quicker.
+ * when the rule has faults. `compileReasons` says the same more quickly, without the facts that were read.
  */
-export function explainRule(
-  rule: Rule,
-  dictionary: FactDictionary,
-  ask: 'best' | 'any' = 'best',
-): (sheet: Sheet) => Explanation {
+export function explainRule(rule: Rule, dictionary: FactDictionary): (sheet: Sheet) => Explanation {
   const search: Search = {
     standing: compileStanding(rule, dictionary),
     marks: answerMarks(rule, dictionary),
@@ -60,8 +56,7 @@ export function explainRule(
       verdict: verdictOf(standing),
       conditions: listed(tree, tree.standing !== undefined),
       missing,
-      askFirst:
-        missing.length > 1 && ask === 'best' ? mostSettling(missing, sheet, search) : (missing[0] ?? null),
+      askFirst: missing.length > 1 ? mostSettling(missing, sheet, search) : (missing[0] ?? null),
     };
   };
 }
@@ -116,7 +111,11 @@ function listed(node: Read, deciding: boolean): readonly ConditionState[] {
 }
 
 /** A part weighs when the whole would not stand as it does without it: a reason worth showing first. */
-function weighs(part: Read, op: 'all' | 'any', whole: Standing | undefined): boolean {
+export function weighs(
+  part: { readonly standing: Standing | undefined },
+  op: 'all' | 'any',
+  whole: Standing | undefined,
+): boolean {
   if (part.standing === undefined) return false;
   if (op === 'all')
     return whole === STANDS || (whole === FALLS ? part.standing === FALLS : part.standing !== STANDS);

@@ -2,7 +2,8 @@ import { answersFor } from './answers.ts';
 import type { AnswerMarks } from './answers.ts';
 import type { StandingTest } from './compile.ts';
 import { slotOf } from './dictionary.ts';
-import type { FactDictionary } from './dictionary.ts';
+import type { Day } from './calendar.ts';
+import type { FactDictionary, FactMeaning } from './dictionary.ts';
 import { cellAt, supposing } from './fact-ref.ts';
 import type { FactRef } from './fact-ref.ts';
 import type { Cell, Sheet } from './sheet.ts';
@@ -13,6 +14,8 @@ export type Search = {
   readonly standing: StandingTest;
   readonly marks: AnswerMarks;
   readonly dictionary: FactDictionary;
+  /** Answers to facts of which nothing is known, made once for a day. */
+  readonly tried?: Map<string, { readonly on: Day; readonly answers: readonly Cell[] }>;
 };
 
 /**
@@ -91,11 +94,21 @@ export function answersOf(ref: FactRef, sheet: Sheet, search: Search): readonly 
   if (meaning.type === 'boolean') return yesNo;
   const marks = search.marks.get(ref.key);
   const worded = meaning.type === 'choice' || meaning.type === 'text' || meaning.type === 'set';
-  if (!worded) return answersFor(meaning, marks, cellAt(ref, sheet, search.dictionary), [], sheet.on);
+  const current = cellAt(ref, sheet, search.dictionary);
+  if (!worded && current === undefined) return triedAnswers(meaning, sheet.on, search);
+  if (!worded) return answersFor(meaning, marks, current, [], sheet.on);
   const slots = [ref.key, ...(marks?.facts ?? [])].map((key) => slotOf(key, search.dictionary));
   const beside = slots.flatMap((slot) => sheet.members.map(({ cells }) => cells[slot]));
   const words = beside.filter((cell) => typeof cell === 'string');
-  return answersFor(meaning, marks, cellAt(ref, sheet, search.dictionary), words, sheet.on);
+  return answersFor(meaning, marks, current, words, sheet.on);
+}
+
+function triedAnswers(meaning: FactMeaning, on: Day, { marks, tried }: Search): readonly Cell[] {
+  const kept = tried?.get(meaning.key);
+  if (kept?.on === on) return kept.answers;
+  const answers = answersFor(meaning, marks.get(meaning.key), undefined, [], on);
+  tried?.set(meaning.key, { on, answers });
+  return answers;
 }
 
 const yesNo: readonly Cell[] = [true, false];

@@ -1,17 +1,16 @@
 import { dayOf } from '../../platform/rules/calendar.ts';
-import type { Explanation } from '../../platform/rules/explain.ts';
+import type { Reasons } from '../../platform/rules/reasons.ts';
 import type { FactRef } from '../../platform/rules/fact-ref.ts';
 import { layOut } from '../../platform/rules/sheet.ts';
 import { refuse } from '../../platform/refuse.ts';
-import { factBesideOf, factOf, helpCountKey } from '../registry/public.ts';
+import { helpCountKey } from '../registry/public.ts';
 import { isInForce, type WelfareService } from '../services/public.ts';
-import { wordsOfFact } from './fact-words.ts';
 import { calendarOf, nextChange, type SheetsOn } from './open-calendar.ts';
 import type { OpenCatalogue } from './open-catalogue.ts';
 import { factsOfOpenHousehold } from './open-facts.ts';
 import type { OpenHousehold, OpenMember } from './open-household.ts';
 import { blank, closedWords, notInForce } from './open-frame.ts';
-import { baht, componentsOf } from './open-money.ts';
+import { baht } from './open-money.ts';
 import { openNext } from './open-next.ts';
 import type { OpenAnswer, OpenVerdict } from './open-verdict.ts';
 import { openWarnings } from './open-warnings.ts';
@@ -73,40 +72,38 @@ function verdictFor(
   const sheet = house.sheetsOn(dayOf(on) ?? 0)[at];
   if (!sheet) throw new Error('a member without a sheet');
   const rules = house.catalogue.rules(service);
-  const explanation = rules.explain(sheet);
-  const { verdict } = explanation;
-  const amount = verdict === 'not_entitled' ? null : rules.amount(sheet);
-  const other = verdict === 'not_entitled' || rules.amount(sheet) ? null : rules.sum(sheet);
+  const reasons = rules.reasons(sheet);
+  const { verdict } = reasons;
+  const refused = verdict === 'not_entitled';
   const { flow } = service.benefit;
+  const amount = refused ? null : rules.amount(sheet);
+  const other = refused || amount || flow === 'to_person' ? null : rules.sum(sheet);
   return {
-    ...blank(member, service),
+    person: member.id,
+    service: service.id,
+    name_th: service.name.th,
+    name_en: service.name.en,
+    version: service.version,
     verdict,
     amount: amount && baht(amount),
-    components: verdict === 'not_entitled' ? [] : componentsOf(service),
+    components: refused ? [] : [...rules.components],
     other_money: other && flow !== 'to_person' ? { ...baht(other), flow } : null,
-    deciding: explanation.conditions.flatMap(({ condition, state, deciding }) =>
-      deciding
-        ? [{ condition: condition.id, state, scope: condition.scope, th: condition.th, en: condition.en }]
-        : [],
-    ),
-    missing: explanation.missing.map((ref) => question(ref, house.catalogue)),
+    deciding: reasons.conditions.filter(({ deciding }) => deciding).map(rules.decided),
+    missing: reasons.missing.map((ref) => question(ref, house.catalogue)),
     warnings: [
       ...openWarnings(service, member, house.given, house.catalogue.guard, factAt(house, member)),
-      ...cautions(service, explanation),
+      ...cautions(service, reasons),
     ],
     next_change_on: nextChange(house.sheetsOn, on, at, service, rules),
-    channel: { care_self_apply: careAlone(explanation) },
+    already_receiving: member.receiving?.includes(service.id) ?? false,
+    channel: { care_self_apply: careAlone(reasons) },
+    unverified: service.verified === null,
   };
 }
 
-function question({ member, key }: FactRef, { guard }: OpenCatalogue): OpenVerdict['missing'][number] {
-  const words = wordsOfFact(
-    key,
-    factOf(key),
-    factBesideOf(key),
-    (id) => guard.services.get(id)?.name ?? { th: id, en: id },
-  );
-  return { person: member, field: key, question_th: words.question.th, question_en: words.question.en };
+function question({ member, key }: FactRef, { questionOf }: OpenCatalogue): OpenVerdict['missing'][number] {
+  const { question_th, question_en } = questionOf(key);
+  return { person: member, field: key, question_th, question_en };
 }
 
 function factAt({ given }: House, { facts }: OpenMember): (key: string) => unknown {
@@ -115,18 +112,14 @@ function factAt({ given }: House, { facts }: OpenMember): (key: string) => unkno
 }
 
 // Conditions that only caution say so when they do not hold.
-function cautions({ id }: WelfareService, { conditions }: Explanation): OpenVerdict['warnings'] {
-  return conditions.flatMap(({ condition, state }) =>
-    condition.scope === 'warning' && state === 'false'
-      ? [{ level: 'warn' as const, group: condition.id, with: id, th: condition.th, en: condition.en }]
-      : [],
-  );
+function cautions({ id }: WelfareService, { conditions }: Reasons): OpenVerdict['warnings'] {
+  return conditions
+    .filter(({ condition, state }) => condition.scope === 'warning' && state === 'false')
+    .map(({ condition: { id: group, th, en } }) => ({ level: 'warn' as const, group, with: id, th, en }));
 }
 
-function careAlone({ conditions }: Explanation): 'yes' | 'no' | 'unknown' {
-  const states = conditions.flatMap(({ condition, state }) =>
-    condition.scope === 'channel_screening' ? [state] : [],
-  );
-  if (states.length === 0 || states.includes('false')) return 'no';
-  return states.includes('unknown') ? 'unknown' : 'yes';
+function careAlone({ conditions }: Reasons): 'yes' | 'no' | 'unknown' {
+  const screening = conditions.filter(({ condition }) => condition.scope === 'channel_screening');
+  if (screening.length === 0 || screening.some(({ state }) => state === 'false')) return 'no';
+  return screening.some(({ state }) => state === 'unknown') ? 'unknown' : 'yes';
 }

@@ -18,10 +18,11 @@ export function nextChange(
 ): string | null {
   const sheet = sheetsOn(dayOf(on) ?? 0)[at];
   if (!sheet) return null;
-  const before = stateOf(rules, sheet);
   const last = service.effective.to === null ? null : addDays(dayOf(service.effective.to) ?? 0, 1);
   const october = service.benefit.quota ? [dayOf(fiscalYearDays(fiscalYear(on) + 1).first) ?? 0] : [];
-  const days = [...rules.turning(sheet), ...october].toSorted((a, b) => a - b);
+  const turning = rules.turning(sheet);
+  const days = october.length === 0 ? turning : [...turning, ...october].toSorted((a, b) => a - b);
+  const before = days.length === 0 ? '' : stateOf(rules, sheet);
   for (const day of days) {
     if (last !== null && day >= last) break;
     const then = sheetsOn(day)[at];

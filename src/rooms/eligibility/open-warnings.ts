@@ -29,6 +29,7 @@ export function openWarnings(
   guard: Guard,
   fact: FactAt,
 ): readonly OpenWarning[] {
+  if (service.duplication_groups.length === 0 && !service.benefit.quota) return [];
   const given = service.duplication_groups.length > 0 ? givenIn(house, member, guard) : [];
   const found = [
     ...quotaWarnings(service, member, house),
