@@ -77,7 +77,13 @@ export const villageOrganisations: readonly Organisation[] = [
 export type Villager = {
   username: string;
   name: string;
-  postings: readonly { duty: Duty; tambons: readonly string[]; organisation?: string; confidential?: true }[];
+  postings: readonly {
+    duty: Duty;
+    tambons: readonly string[];
+    organisation?: string;
+    confidential?: true;
+    head?: true;
+  }[];
 };
 
 /** The people of the village, by the work they do. The first posting is the one they sign in to. */
@@ -132,7 +138,11 @@ export const villagers: readonly Villager[] = [
     name: 'เอกชัย รอรับเรื่อง',
     postings: [{ duty: 'agency', tambons: ['67'], organisation: 'pso67' }],
   },
-  { username: 'ก้อย', name: 'กัลยา ตั้งใจงาน', postings: [{ duty: 'desk', tambons: ['670307'] }] },
+  {
+    username: 'ก้อย',
+    name: 'กัลยา ตั้งใจงาน',
+    postings: [{ duty: 'desk', tambons: ['670307'], head: true }],
+  },
 ];
 
 type OwnerDb = Kysely<Record<never, never>>;
@@ -156,8 +166,8 @@ export async function loadVillagers(owner: OwnerDb): Promise<void> {
     for (const [no, posting] of one.postings.entries()) {
       const id = villageId(`${one.username} ${no}`);
       const organisation = posting.organisation ? villageId(posting.organisation) : null;
-      await sql`insert into identity.posting (id, account, duty, organisation, confidential, during, given_at)
-        values (${id}, ${villageId(one.username)}, ${posting.duty}, ${organisation}, ${posting.confidential === true}, daterange('2026-10-01', null),
+      await sql`insert into identity.posting (id, account, duty, organisation, confidential, head, during, given_at)
+        values (${id}, ${villageId(one.username)}, ${posting.duty}, ${organisation}, ${posting.confidential === true}, ${posting.head === true}, daterange('2026-10-01', null),
           timestamptz '2026-10-01' + make_interval(mins => ${place * 10 + no}))
         on conflict do nothing`.execute(owner);
       await sql`insert into identity.posting_area (posting, area)

@@ -2,6 +2,13 @@ import { newId } from '../../src/platform/ids.ts';
 import type { Examples } from './world.ts';
 
 export const referralsExamples: Examples = {
+  'referrals.answer-climb': ({ area, has }) => ({
+    area,
+    climb_answer: newId(),
+    referral: has['referral'],
+    step: 2,
+    words: 'โทรตามแล้ว',
+  }),
   'referrals.answer-referral': ({ area, has }) => ({
     area,
     answer: newId(),
@@ -30,7 +37,9 @@ export const referralsExamples: Examples = {
     referral: has['referral'],
     about: has['person'],
   }),
+  'referrals.list-climbed': ({ area }) => ({ area }),
   'referrals.list-inbox': () => ({}),
+  'referrals.list-province-climbs': () => ({}),
   'referrals.list-sent': ({ area }) => ({ area, turn: 'organisation' }),
   'referrals.list-waiting': ({ area }) => ({ area }),
 };

@@ -73,6 +73,7 @@ export async function writePosting(tx: Tx, by: string, account: string, one: Pos
       duty: one.duty,
       organisation: one.organisation,
       confidential: one.confidential,
+      head: one.head,
       during: sql`daterange(coalesce(${one.from}::date, identity.today()), ${one.until}::date, '[]')`,
       given_by: by,
       handover: one.handover,

@@ -16,6 +16,8 @@ export const postingInput = z
     until: z.iso.date().nullable().default(null),
     /** Takes the restricted requests of the organisation (ผู้รับเรื่องลับ); of an agency only. */
     confidential: z.boolean().default(false),
+    /** Heads the centre (หัวหน้าศูนย์); of a desk only. */
+    head: z.boolean().default(false),
     handover: z.string().trim().max(2000).nullable().default(null),
   })
   .refine((one) => one.organisation !== null || !dutiesOfOrganisations.includes(one.duty), {
@@ -26,6 +28,7 @@ export const postingInput = z
     message: 'posting_confidential',
     path: ['confidential'],
   })
+  .refine((one) => !one.head || one.duty === 'desk', { message: 'posting_head', path: ['head'] })
   .refine((one) => !endsBeforeItStarts(one.from, one.until), { message: 'posting_dates', path: ['until'] });
 
 export type PostingInput = z.infer<typeof postingInput>;

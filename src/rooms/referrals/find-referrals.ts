@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { id, isoDate } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { climb } from './climb.ts';
 import { clock, clockOf } from './clock.ts';
+import { findClimbs } from './find-climbs.ts';
 import { shownAtCentre } from './find-shown.ts';
 import { findSaid, said, type SaidRow } from './find-said.ts';
 import { referralState, stateOf, turn, turnOf } from './referral.ts';
@@ -29,6 +31,8 @@ export const referralOfNeed = z.object({
   clock,
   track: z.array(stage),
   said: z.array(said),
+  /** The steps it climbed while it was overdue. */
+  climbs: z.array(climb),
   /** The last word said: what an answer, reply or withdrawal has to have seen. */
   seen: id.nullable(),
 });
@@ -68,13 +72,14 @@ export async function findReferrals(
     .orderBy('r.recorded_at')
     .orderBy('r.id')
     .execute();
-  const words = await findSaid(
-    tx,
-    area,
-    rows.map((row) => row.referral),
-  );
+  const ids = rows.map((row) => row.referral);
+  const words = await findSaid(tx, area, ids);
+  const climbs = await findClimbs(tx, area, ids);
   const byReferral = Map.groupBy(words, (word) => word.referral);
-  return rows.map((row) => withWords(row, byReferral.get(row.referral) ?? [], today));
+  return rows.map((row) => ({
+    ...withWords(row, byReferral.get(row.referral) ?? [], today),
+    climbs: climbs.get(row.referral) ?? [],
+  }));
 }
 
 type Row = {
@@ -99,7 +104,7 @@ function withWords(
   { family, person, sent_at, since, due_on, ...row }: Row,
   words: SaidRow[],
   today: string,
-): ReferralOfNeed {
+): Omit<ReferralOfNeed, 'climbs'> {
   const state = stateOf(words);
   const sent_on = dayInThailand(sent_at);
   const since_on = dayInThailand(since);

@@ -15,6 +15,8 @@ const waiting = z.object({
   phone: z.string().nullable(),
   count: z.number().int(),
   overdue: z.number().int(),
+  /** Of those overdue, how many climbed to the head of the centre or further. */
+  climbed: z.number().int(),
   oldest: z.object({
     referral: id,
     need: id,
@@ -46,6 +48,8 @@ export const listWaiting = read({
       with open as (
         select organisation, id, need, family, person, who, service, service_th, service_en, sent_at, due_on,
           count(*) over its as count, count(*) filter (where due_on < ${today}::date) over its as overdue,
+          count(*) filter (where due_on < ${today}::date and exists (
+            select from referrals.climb c where c.area = referral.area and c.referral = referral.id and c.step > 1)) over its as climbed,
           row_number() over (partition by organisation order by sent_at, id) as no
         from referrals.referral where area = ${area} and open_for = 'organisation' and ${shownAtCentre('referral')}
         window its as (partition by organisation))
@@ -63,6 +67,7 @@ type Found = {
   phone: string | null;
   count: number;
   overdue: number;
+  climbed: number;
   id: string;
   need: string;
   family: string;
@@ -75,11 +80,11 @@ type Found = {
 };
 
 function rowOf(row: Found, area: string, today: string): z.infer<typeof waiting> {
-  const { organisation, short_th, short_en, phone, count, overdue } = row;
+  const { organisation, short_th, short_en, phone, count, overdue, climbed } = row;
   const { id: referral, need, family, person, who, service_th, service_en, due_on } = row;
   const sent_on = dayInThailand(row.sent_at);
   const days = daysBetween(sent_on, today);
   const about = person ?? family;
   const oldest = { referral, need, family, about, who, service_th, service_en, sent_on, due_on, days };
-  return { area, organisation, short_th, short_en, phone, count, overdue, oldest };
+  return { area, organisation, short_th, short_en, phone, count, overdue, climbed, oldest };
 }

@@ -4,7 +4,9 @@ import { refuse } from '../../platform/refuse.ts';
 import { areaId, id, isoDate } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { answerKinds, answersIn } from './answer.ts';
+import { climb } from './climb.ts';
 import { clock, clockOf } from './clock.ts';
+import { findClimbs } from './find-climbs.ts';
 import { findSaid, said } from './find-said.ts';
 import { packet, type Packet } from './packet.ts';
 import { readPacket } from './read-packet.ts';
@@ -34,6 +36,7 @@ export const wholeReferral = z.object({
   clock,
   packet,
   said: z.array(said),
+  climbs: z.array(climb),
   seen: id.nullable(),
   may_answer: z.array(z.enum(answerKinds)),
 });
@@ -64,6 +67,7 @@ export async function openReferral(
     clock: clockOf({ state, sent_on, due_on: row.due_on, since_on }, dayInThailand(new Date())),
     packet: await readPacket(tx, area, row.packet as Packet),
     said: words,
+    climbs: (await findClimbs(tx, area, [referral])).get(referral) ?? [],
     seen: words.at(-1)?.id ?? null,
     may_answer: [...answersIn[state]],
   };

@@ -1,23 +1,38 @@
 import type { Room } from '../../platform/register.ts';
+import { answerClimb } from './answer-climb.ts';
 import { answerReferral } from './answer-referral.ts';
 import { countInbox } from './count-inbox.ts';
 import { getReferral } from './get-referral.ts';
 import { getSentReferral } from './get-sent-referral.ts';
+import { listClimbed } from './list-climbed.ts';
 import { listInbox } from './list-inbox.ts';
+import { listProvinceClimbs } from './list-province-climbs.ts';
 import { listSent } from './list-sent.ts';
 import { listWaiting } from './list-waiting.ts';
 import { replyReferral } from './reply-referral.ts';
 import { withdrawReferral } from './withdraw-referral.ts';
+import { writeClimbs } from './write-climbs.ts';
 
 export const referrals: Room = {
   name: 'referrals',
-  commands: [answerReferral, replyReferral, withdrawReferral],
-  reads: [countInbox, getReferral, getSentReferral, listInbox, listSent, listWaiting],
+  commands: [answerClimb, answerReferral, replyReferral, withdrawReferral],
+  reads: [
+    countInbox,
+    getReferral,
+    getSentReferral,
+    listClimbed,
+    listInbox,
+    listProvinceClimbs,
+    listSent,
+    listWaiting,
+  ],
+  jobs: [writeClimbs],
   constraints: {
     referral_pkey: 'referral_added_already',
     referral_open_once: 'referral_open_already',
     referral_open_once_restricted: 'referral_open_already',
     answer_pkey: 'said_already',
+    climb_answer_pkey: 'said_already',
     reply_pkey: 'said_already',
     reply_once: 'said_already',
     withdrawal_pkey: 'said_already',

@@ -97,6 +97,28 @@ export type ReferralsTables = {
     answered_by: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  'referrals.climb': {
+    area: string;
+    referral: string;
+    step: number;
+    to_whom: string;
+    climbed_on: string;
+    climbed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    organisation: string;
+    due_on: string;
+    service_th: string | null;
+    service_en: string | null;
+  };
+  'referrals.climb_answer': {
+    area: string;
+    id: string;
+    referral: string;
+    step: number;
+    words: string;
+    answered_at: When;
+    answered_by: string;
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   'referrals.public_referral': {
     area: string;
     id: string;

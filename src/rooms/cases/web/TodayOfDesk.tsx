@@ -5,7 +5,7 @@ import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { useMe } from '../../identity/web/public.ts';
 import { GlassTold } from '../../registry/web/public.ts';
-import { WaitingList } from '../../referrals/web/public.ts';
+import { ClimbedList, WaitingList } from '../../referrals/web/public.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import { FilterPick } from '../../../ui/FilterPick.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
@@ -48,6 +48,7 @@ export function TodayOfDesk(): ReactNode {
       )}
       <HalfDone />
       <GlassTold area={area} />
+      <ClimbedList area={area} />
       <div className="columns wide-left">
         <Section
           first

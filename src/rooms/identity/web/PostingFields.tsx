@@ -26,6 +26,7 @@ export function emptyPosting(): PostingTyped {
     duty: '',
     organisation: null,
     confidential: false,
+    head: false,
     areas: [],
     from: null,
     until: null,
@@ -54,7 +55,13 @@ export function PostingFields({ value, onChange, wrong }: PostingFieldsProps): R
         error={wrong === 'duty_missing' ? t('duty_missing') : undefined}
         options={duties.map((duty) => ({ value: duty, label: t(`duty.${duty}`) }))}
         onChange={(duty) =>
-          onChange({ ...value, duty: isDuty(duty) ? duty : '', organisation: null, confidential: false })
+          onChange({
+            ...value,
+            duty: isDuty(duty) ? duty : '',
+            organisation: null,
+            confidential: false,
+            head: false,
+          })
         }
       />
       <AreaPick
@@ -81,6 +88,14 @@ export function PostingFields({ value, onChange, wrong }: PostingFieldsProps): R
           label={t('confidential')}
           hint={t('confidential_hint')}
           onChange={(confidential) => onChange({ ...value, confidential })}
+        />
+      )}
+      {value.duty === 'desk' && (
+        <Checkbox
+          checked={value.head}
+          label={t('head')}
+          hint={t('head_hint')}
+          onChange={(head) => onChange({ ...value, head })}
         />
       )}
       <div className="pair">

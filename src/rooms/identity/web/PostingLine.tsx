@@ -21,7 +21,12 @@ export function PostingLine({ posting }: { posting: Posting }): ReactNode {
     <div className="identity-posting">
       {t(`duty.${posting.duty}`)}
       <small>
-        {[posting[`organisation_${lang}`], posting.confidential ? t('confidential_mark') : null, areas]
+        {[
+          posting[`organisation_${lang}`],
+          posting.confidential ? t('confidential_mark') : null,
+          posting.head ? t('head_mark') : null,
+          areas,
+        ]
           .filter((part) => part !== null && part !== '')
           .join(' · ')}
       </small>

@@ -10,6 +10,7 @@ export type Posting = {
   areas_en: string[];
   area_count: number;
   confidential: boolean;
+  head: boolean;
   mine: boolean;
   from: string | null;
   until: string | null;

@@ -7,6 +7,8 @@ export type PostingTyped = {
   organisation: string | null;
   /** Takes the confidential requests of the organisation. */
   confidential: boolean;
+  /** Heads the centre. */
+  head: boolean;
   areas: readonly { id: string; name: string }[];
   from: string | null;
   until: string | null;

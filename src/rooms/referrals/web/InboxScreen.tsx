@@ -9,6 +9,7 @@ import { Refused } from '../../../ui/Refused.tsx';
 import { BulkBar, BulkResult } from './BulkBar.tsx';
 import { InboxTable } from './InboxTable.tsx';
 import { PacketPanel } from './PacketPanel.tsx';
+import { ProvinceClimbs } from './ProvinceClimbs.tsx';
 import { inboxParts, type InboxCounts } from './request.ts';
 import { useInbox, type Inbox } from './use-inbox.ts';
 
@@ -65,6 +66,7 @@ export function InboxScreen(): ReactNode {
             />
           )}
           <InboxFoot inbox={inbox} />
+          <ProvinceClimbs />
         </div>
         {opened !== null && (
           <PacketPanel

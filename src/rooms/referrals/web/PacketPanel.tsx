@@ -8,6 +8,7 @@ import { Refused } from '../../../ui/Refused.tsx';
 import { SidePanel } from '../../../ui/SidePanel.tsx';
 import { whoOf } from '../packet.ts';
 import { AnswerActs } from './AnswerActs.tsx';
+import { ClimbSteps } from './ClimbSteps.tsx';
 import { Packet } from './Packet.tsx';
 import type { Request } from './request.ts';
 import { SaidList } from './SaidList.tsx';
@@ -44,6 +45,7 @@ export function PacketPanel({ which, takesFocus, keys, onClose, onNext }: Packet
         {data === undefined && problem !== null && <Refused problem={problem} onRetry={again} />}
         {data !== undefined && (
           <>
+            <ClimbSteps climbs={data.climbs} due_on={data.clock.due_on} open={data.turn !== null} />
             <Packet packet={data.packet} sentBy={data.sent_by} />
             {data.said.length > 0 && (
               <>

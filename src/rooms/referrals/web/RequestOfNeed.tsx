@@ -5,6 +5,7 @@ import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { Track } from '../../../ui/Track.tsx';
+import { ClimbSteps } from './ClimbSteps.tsx';
 import { useAnswerWords } from './answer-words.ts';
 import { ReplyForm } from './ReplyForm.tsx';
 import type { RequestOfNeed as RequestData } from './request.ts';
@@ -49,6 +50,7 @@ export function RequestOfNeed({ area, request, mayAct, clockShown }: RequestOfNe
         }))}
       />
       <LastWord request={request} to={to} />
+      <ClimbSteps climbs={request.climbs} due_on={request.clock.due_on} open={request.turn !== null} />
       {writing === 'reply' && <ReplyForm area={area} request={request} onClose={() => setWriting(null)} />}
       {writing === 'withdraw' && (
         <WithdrawForm area={area} request={request} onClose={() => setWriting(null)} />

@@ -17,6 +17,7 @@ type Waiting = {
   phone: string | null;
   count: number;
   overdue: number;
+  climbed: number;
   oldest: {
     referral: string;
     who: string;
@@ -70,10 +71,13 @@ export function WaitingList({ area }: { area: string }): ReactNode {
     </Section>
   );
 
-  function oldestOf({ count: all, oldest }: Waiting): string {
+  function oldestOf({ count: all, climbed, oldest }: Waiting): string {
     const what = t(all > 1 ? 'oldest' : 'only', { service: oldest[`service_${lang}`], who: oldest.who });
     const left = format.daysUntil(oldest.due_on);
-    if (left < 0) return `${what} ${t('due_past', { n: -left })}`;
+    if (left < 0) {
+      const past = `${what} ${t('due_past', { n: -left })}`;
+      return climbed > 0 ? `${past} · ${t('waiting_climbed', { n: climbed })}` : past;
+    }
     return `${what} ${t('due_by', { date: format.date(oldest.due_on) })}`;
   }
 }

@@ -5,6 +5,7 @@ export type { RequestOfNeed as RequestOfNeedData } from './request.ts';
 export { useAnswerWords } from './answer-words.ts';
 export { RequestClock, RequestOfNeed } from './RequestOfNeed.tsx';
 export { useSent, type SentRequest } from './sent.ts';
+export { ClimbedList } from './ClimbedList.tsx';
 export { WaitingList } from './WaitingList.tsx';
 
 export const InboxScreen = lazyRouteComponent(() => import('./InboxScreen.tsx'), 'InboxScreen');

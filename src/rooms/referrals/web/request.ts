@@ -1,4 +1,5 @@
 import type { AnswerKind } from '../answer.ts';
+import type { Climb } from '../climb.ts';
 import type { Clock } from '../clock.ts';
 import type { Packet } from '../packet.ts';
 import type { ReferralState } from '../referral.ts';
@@ -57,6 +58,7 @@ export type Request = {
   clock: Clock;
   packet: Packet;
   said: Word[];
+  climbs: Climb[];
   seen: string | null;
   may_answer: AnswerKind[];
 };
@@ -80,6 +82,7 @@ export type RequestOfNeed = {
   clock: Clock;
   track: Stage[];
   said: Word[];
+  climbs: Climb[];
   seen: string | null;
 };
 
