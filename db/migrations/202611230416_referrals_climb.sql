@@ -38,7 +38,7 @@ create table referrals.climb_answer (
 create index climb_answer_of_climb on referrals.climb_answer (area, referral, step, recorded_at);
 
 -- Whether a request that climbed is still open; asked by whoever sees the climb, who may not see the request.
-create policy referral_owner on referrals.referral for select to current_user using (true);
+create policy referral_climb_owner on referrals.referral for select to current_user using (true);
 create function referrals.is_open(wanted_area text, wanted uuid) returns boolean
   language sql stable security definer set search_path = ''
   begin atomic
