@@ -9,6 +9,7 @@ export type MenuItem = {
     | '/inbox'
     | '/cases'
     | '/gaps'
+    | '/missions'
     | '/people'
     | '/organisations'
     | '/places'
@@ -30,6 +31,7 @@ const search: MenuItem = { to: '/search', word: 'menu.search', icon: 'search' };
 
 const lifeEvents: MenuItem = { to: '/life-events', word: 'menu.life_events', icon: 'people' };
 const gaps: MenuItem = { to: '/gaps', word: 'menu.gaps', icon: 'heart' };
+const missions: MenuItem = { to: '/missions', word: 'menu.missions', icon: 'scale' };
 
 // What an administrator keeps and an auditor reads.
 const kept: readonly MenuItem[] = [
@@ -40,11 +42,12 @@ const kept: readonly MenuItem[] = [
 ];
 
 const menus: Record<string, DutyMenu> = {
-  desk: { items: [home, search, gaps, lifeEvents], finds: true, hears: true },
+  desk: { items: [home, search, gaps, lifeEvents, missions], finds: true, hears: true },
   // A volunteer finds families and records what is seen there; taking a case in is the desk's.
   volunteer: { items: [home, search, gaps, lifeEvents], finds: true, hears: false },
   agency: { items: [{ to: '/inbox', word: 'menu.inbox', icon: 'paper' }], finds: false, hears: false },
-  administrator: { items: kept, finds: false, hears: false },
+  planner: { items: [home, missions], finds: false, hears: false },
+  administrator: { items: [...kept, missions], finds: false, hears: false },
   auditor: {
     items: [
       ...kept,

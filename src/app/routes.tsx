@@ -97,6 +97,13 @@ const gapsRoute = createRoute({
   staticData: { title: 'menu.gaps' },
 });
 
+const missionsRoute = createRoute({
+  ...at('/missions'),
+  validateSearch: texts('area', 'group', 'category', 'state'),
+  component: screenOf('services', 'MissionMapScreen'),
+  staticData: { title: 'menu.missions' },
+});
+
 const peopleRoute = createRoute({
   ...at('/people'),
   validateSearch: texts('account', 'after', 'q', 'duty', 'area', 'state'),
@@ -168,6 +175,7 @@ const routeTree = rootRoute.addChildren([
   receiptRoute,
   inboxRoute,
   gapsRoute,
+  missionsRoute,
   peopleRoute,
   organisationsRoute,
   placesRoute,

@@ -5,11 +5,11 @@ import { storeFile } from './files.ts';
 import { newId } from './ids.ts';
 import type { JobRoom, OnBehalf } from './jobs.ts';
 
-/** A document that a job made: for which area, about what, who of the area may fetch it besides the one who asked. */
+/** A document that a job made: for which area, about whom (null: nobody), who of the area may fetch it besides the one who asked. */
 export type MadeDocument = {
   area: string;
   name: string;
-  subject: string;
+  subject: string | null;
   duties: readonly string[];
   pdf: Buffer;
 };

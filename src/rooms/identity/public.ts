@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { inRoom, type AnyTx } from '../../platform/db.ts';
 import { refuse } from '../../platform/refuse.ts';
+import en from './en.json' with { type: 'json' };
 import type { IdentityTables } from './tables.ts';
+import th from './th.json' with { type: 'json' };
 
 export { addFirstAdministrator } from './add-first-administrator.ts';
 export { findSession } from './find-session.ts';
@@ -87,4 +89,36 @@ export async function refuseClosed(tx: AnyTx, organisation: string): Promise<voi
   const names = { name: found.short_th, name_en: found.short_en };
   if (!found.next_th) throw refuse('organisation_closed', names);
   throw refuse('organisation_succeeded', { ...names, next: found.next_th, next_en: found.next_en });
+}
+
+/** An open organisation that answers in an area. */
+export type AnsweringOrganisation = { id: string; kind: string; short_th: string; short_en: string };
+
+/** The open organisations that answer in an area, by kind and then by name in Thai order. */
+export async function organisationsOfArea(tx: AnyTx, area: string): Promise<AnsweringOrganisation[]> {
+  const { rows } = await sql<AnsweringOrganisation>`
+    select o.id, o.kind, o.short_th, o.short_en from identity.public_organisation o
+    join identity.public_organisation_area a on a.organisation = o.id
+    where a.area = ${area} and not o.closed order by o.kind, o.short_th collate "th-x-icu", o.id`.execute(
+    inRoom<IdentityTables>(tx),
+  );
+  return rows;
+}
+
+/** The kinds of the open organisations that answer in each of some areas. */
+export async function kindsOfAreas(tx: AnyTx, areas: readonly string[]): Promise<Map<string, Set<string>>> {
+  const { rows } = await sql<{ area: string; kinds: string[] }>`
+    select a.area, array_agg(distinct o.kind) as kinds from identity.public_organisation o
+    join identity.public_organisation_area a on a.organisation = o.id
+    where a.area = any (${[...areas]}::text[]) and not o.closed group by a.area`.execute(
+    inRoom<IdentityTables>(tx),
+  );
+  return new Map(rows.map((row) => [row.area, new Set(row.kinds)]));
+}
+
+/** What organisations of a kind are called ("สำนักงาน พมจ."); the kind's own word where none is known. */
+export function kindName(kind: string): { th: string; en: string } {
+  const key = `kind.${kind}`;
+  const said = (words: Readonly<Record<string, string>>) => words[key] ?? kind;
+  return { th: said(th.words), en: said(en.words) };
 }

@@ -1,6 +1,7 @@
 // Generated from the migrated database by bin/tables.ts; do not edit.
 import type { ColumnType, Transaction } from 'kysely';
 
+type When = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
 export type ServicesTables = {
@@ -371,6 +372,19 @@ export type ServicesTables = {
     area: string;
     household: string;
     village: string;
+  };
+  'services.mission_paper': {
+    area: string;
+    mission_print: string;
+    file: string;
+    made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'services.mission_print': {
+    area: string;
+    id: string;
+    paper: string;
+    asked_at: When;
+    asked_by: string;
   };
   'services.public_service': {
     service: string;

@@ -1,0 +1,3 @@
+import './mission.css';
+
+export { MissionMapScreen } from './MissionMapScreen.tsx';
