@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import identity from '../src/rooms/identity/th.json' with { type: 'json' };
 import en from '../src/rooms/services/en.json' with { type: 'json' };
 import th from '../src/rooms/services/th.json' with { type: 'json' };
 import { mustBeSound, openWorld, type World } from './world.ts';
@@ -16,14 +17,9 @@ describe('the mission map', () => {
     await world.signIn(page, 'พิมพ์');
     await page.getByRole('link', { name: 'แผนที่ภารกิจ' }).first().click();
     await page.getByRole('heading', { name: words.mission_areas }).waitFor();
-    // Sak Long is the third pilot: the planner of a whole province takes it from the list of areas.
-    const link = page.getByRole('link', { name: /สักหลง$/ });
-    while ((await link.count()) === 0)
-      await Promise.all([
-        page.waitForResponse(/list-mandate-areas/),
-        page.getByRole('button', { name: words.mission_more }).click(),
-      ]);
-    await link.click();
+    // Sak Long is the third pilot: the planner of a whole province types its name.
+    await page.getByRole('combobox', { name: identity.words.area }).fill('สักหลง');
+    await page.getByRole('option', { name: /สักหลง/ }).first().click();
     await page.getByText(/แผนที่ภารกิจของ.*สักหลง/).waitFor();
     await mustBeSound(page, 'mission 1280 th');
 

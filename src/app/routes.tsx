@@ -99,7 +99,7 @@ const gapsRoute = createRoute({
 
 const missionsRoute = createRoute({
   ...at('/missions'),
-  validateSearch: texts('area', 'group', 'category', 'state'),
+  validateSearch: texts('area', 'group', 'category', 'state', 'after'),
   component: screenOf('services', 'MissionMapScreen'),
   staticData: { title: 'menu.missions' },
 });

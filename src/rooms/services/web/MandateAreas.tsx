@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { useLanguage, type Language } from '../../../platform/web/language.ts';
 import { useWords, type Say } from '../../../platform/web/words.ts';
@@ -21,7 +21,8 @@ type Row = {
 export function MandateAreas({ area }: { area: string }): ReactNode {
   const t = useWords('services');
   const lang = useLanguage();
-  const [after, setAfter] = useState<string>();
+  const navigate = useNavigate();
+  const { after, ...others } = useSearch({ strict: false });
   const asked = useAsk<{ rows: Row[]; count: number; next: string | null }>(
     'services.list-mandate-areas',
     { limit: 20, ...(after && { after }) },
@@ -38,14 +39,18 @@ export function MandateAreas({ area }: { area: string }): ReactNode {
       )}
       {data && (data.next !== null || after !== undefined) && (
         <div className="acts below" data-print="no">
-          {after !== undefined && <Button onPress={() => setAfter(undefined)}>{t('mission_first')}</Button>}
-          {data.next !== null && (
-            <Button onPress={() => setAfter(data.next ?? undefined)}>{t('mission_more')}</Button>
-          )}
+          {after !== undefined && <Button onPress={() => go()}>{t('mission_first')}</Button>}
+          {data.next !== null && <Button onPress={() => go(data.next)}>{t('mission_more')}</Button>}
         </div>
       )}
     </Section>
   );
+
+  function go(next: string | null = null): void {
+    const { area: of, group, category, state } = others;
+    const kept = Object.entries({ area: of, group, category, state, after: next }).filter(([, one]) => one);
+    void navigate({ to: '/missions', search: Object.fromEntries(kept), resetScroll: false });
+  }
 }
 
 function columnsOf(t: Say, lang: Language, area: string): Column<Row>[] {

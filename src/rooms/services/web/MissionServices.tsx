@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLanguage, type Language } from '../../../platform/web/language.ts';
 import { useWords, type Say } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -13,6 +13,8 @@ import { useHolderWords, type MissionPart } from './use-missions.ts';
 
 type ServicesProps = { missions: Missions; part: MissionPart; show: (part: MissionPart) => void };
 
+const FEW = 12;
+
 type Row = MissionService & ReturnType<typeof standingOf>;
 
 /** The services of the part that is shown, with who answers for each and who does the same. */
@@ -21,6 +23,7 @@ export function MissionServices({ missions, part, show }: ServicesProps): ReactN
   const lang = useLanguage();
   const holder = useHolderWords(missions);
   const { categories, groups } = axesOf(missions);
+  const [whole, setWhole] = useState(false);
   const inside: Row[] = missions.services
     .filter((one) => part.category === undefined || one.category === part.category)
     .filter(
@@ -64,7 +67,17 @@ export function MissionServices({ missions, part, show }: ServicesProps): ReactN
           {t('mission_list_none')}
         </Empty>
       ) : (
-        <Table caption={t('mission_list')} columns={columns} rows={rows} rowKey={(one) => one.service} />
+        <Table
+          caption={t('mission_list')}
+          columns={columns}
+          rows={whole ? rows : rows.slice(0, FEW)}
+          rowKey={(one) => one.service}
+        />
+      )}
+      {!whole && rows.length > FEW && (
+        <div className="acts below" data-print="no">
+          <Button onPress={() => setWhole(true)}>{t('mission_show_all', { n: rows.length })}</Button>
+        </div>
       )}
     </Section>
   );
