@@ -10,6 +10,7 @@ import { roleUrl } from './platform/migrate.ts';
 import { sayReady } from './platform/say-ready.ts';
 import { readSentences } from './platform/sentences.ts';
 import { buildWebServer } from './platform/web-server.ts';
+import { usePinKey } from './rooms/cases/public.ts';
 import { findSession, mountSignIn } from './rooms/identity/public.ts';
 import { useIdKeys } from './rooms/registry/public.ts';
 import { prepareDatabase } from './rooms/prepare.ts';
@@ -28,6 +29,7 @@ try {
   const config = readConfig();
   const keys = await loadKeys(config.dataDir);
   const key = (name: 'inputHmac' | 'idEncryption' | 'idHmac') => Buffer.from(keys[name], 'base64url');
+  usePinKey(key('inputHmac'));
   useIdKeys({ encryption: key('idEncryption'), hmac: key('idHmac') });
   const postgres = config.databaseUrl
     ? undefined
@@ -40,7 +42,14 @@ try {
   const { db, pool } = openDb(appUrl, 20, (error) => log.warn('connection lost', whereThrown(error)));
   stops.push(() => pool.end());
   const register = registerRooms();
-  const house = { db, register, sentences: readSentences(), inputKey: key('inputHmac'), log };
+  const house = {
+    db,
+    register,
+    sentences: readSentences(),
+    inputKey: key('inputHmac'),
+    log,
+    address: config.publicUrl,
+  };
   const doors = { house, findActor: findSession(db, { demo: config.demo }), dataDir: config.dataDir };
   const pages = join(import.meta.dirname, '../dist');
   const app = await buildWebServer(doors, { tls: config.tls, pages, rateLimit: config.rateLimit });

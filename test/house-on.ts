@@ -10,6 +10,7 @@ import { perform, type Item, type Outcome } from '../src/platform/perform.ts';
 import { Refusal } from '../src/platform/refuse.ts';
 import { readSentences } from '../src/platform/sentences.ts';
 import { newToken } from '../src/platform/session.ts';
+import { usePinKey } from '../src/rooms/cases/public.ts';
 import { findSession } from '../src/rooms/identity/public.ts';
 import { useIdKeys } from '../src/rooms/registry/public.ts';
 import { registerRooms } from '../src/rooms/register.ts';
@@ -40,6 +41,7 @@ export type OpenHouse = {
 
 /** Opens the house on a database that is migrated and has the village; `close` drops it. */
 export async function houseOn(database: TestDatabase): Promise<OpenHouse> {
+  usePinKey(Buffer.alloc(32, 3));
   useIdKeys({ encryption: Buffer.alloc(32, 1), hmac: Buffer.alloc(32, 2) });
   const said: string[] = [];
   const { db, pool } = openDb(database.appUrl, 10, () => {});

@@ -4,6 +4,7 @@ import type { Problem } from '../platform/web/problem-said.ts';
 import { useWords } from '../platform/web/words.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Refused } from '../ui/Refused.tsx';
+import { OpenPages } from './OpenPages.tsx';
 import { Outside } from './Outside.tsx';
 
 /** Lets in who is signed in and has a password of their own; everybody else is asked for it first. */
@@ -29,6 +30,7 @@ export function Gate({ children }: { children: ReactNode }): ReactNode {
     return (
       <Outside>
         <SignInScreen />
+        <OpenPages />
       </Outside>
     );
   }

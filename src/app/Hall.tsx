@@ -9,6 +9,7 @@ import { ConnectionStrip } from './ConnectionStrip.tsx';
 import { Foot } from './Foot.tsx';
 import { Gate } from './Gate.tsx';
 import { menuOf } from './menus.ts';
+import { Outside } from './Outside.tsx';
 import { PageOpening } from './PageOpening.tsx';
 import { SessionEnded } from './SessionEnded.tsx';
 import { ThumbBar } from './ThumbBar.tsx';
@@ -16,11 +17,18 @@ import { TopBar } from './TopBar.tsx';
 
 /** The hallway: who may come in, what is on top and at the bottom, and the room's screen between. */
 export function Hall(): ReactNode {
+  const page = useMatches().at(-1);
   return (
     <Suspense fallback={<Opening />}>
-      <Gate>
-        <Inside />
-      </Gate>
+      {page?.staticData.open === true ? (
+        <Outside title={page.staticData.title}>
+          <Outlet />
+        </Outside>
+      ) : (
+        <Gate>
+          <Inside />
+        </Gate>
+      )}
     </Suspense>
   );
 }

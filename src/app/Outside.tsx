@@ -6,12 +6,12 @@ import { ConnectionStrip } from './ConnectionStrip.tsx';
 import { Foot } from './Foot.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
-/** The doorstep: brand, language and one thing to do, before anybody is signed in. */
-export function Outside({ children }: { children: ReactNode }): ReactNode {
+/** The doorstep: brand, language and one thing to do, before anybody is signed in; and the pages for everybody, by `title`. */
+export function Outside({ title, children }: { title?: string | undefined; children: ReactNode }): ReactNode {
   const t = useWords('app');
   return (
     <div className="hall-outside">
-      <title>{t('name')}</title>
+      <title>{title === undefined ? t('name') : `${t(title)} · ${t('name')}`}</title>
       <header className="hall-doorstep">
         <p className="hall-brand">
           <BrandMark />

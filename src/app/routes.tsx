@@ -163,6 +163,13 @@ const secondStepRoute = createRoute({
   staticData: { title: 'menu.second_step' },
 });
 
+const followRoute = createRoute({
+  ...at('/follow'),
+  validateSearch: texts('n'),
+  component: screenOf('cases', 'FollowScreen'),
+  staticData: { title: 'title.follow', open: true },
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   searchRoute,
@@ -185,6 +192,7 @@ const routeTree = rootRoute.addChildren([
   sessionsRoute,
   passwordRoute,
   secondStepRoute,
+  followRoute,
 ]);
 
 /** The addresses of the app and the screen at each. */
@@ -209,5 +217,7 @@ declare module '@tanstack/react-router' {
     title?: string;
     /** The page has the one search box itself, so the bar on top leaves it out. */
     ownSearch?: boolean;
+    /** A page for everybody: nobody is asked to sign in. */
+    open?: true;
   }
 }

@@ -16,6 +16,7 @@ test('an empty environment serves this machine only, on 8080, with the embedded 
     dataDir: resolve('.data'),
     databaseUrl: undefined,
     demo: true,
+    publicUrl: 'http://127.0.0.1:8080',
     rateLimit: 60,
     demoVillageOnly: false,
     tls: undefined,

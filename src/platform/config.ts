@@ -15,6 +15,8 @@ export type Config = Readonly<{
   databaseUrl: string | undefined;
   /** True fills an empty database with made-up people and shows their passwords. */
   demo: boolean;
+  /** Where people outside reach this house, without a slash at the end; papers and letters lead there. */
+  publicUrl: string;
   /** How often one address may use the open doors in a minute; 0 for as often as it likes. */
   rateLimit: number;
   /** True stops at the one village of the tests: the pilots, which take half a minute, are left out. */
@@ -32,12 +34,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(given);
   if (!parsed.success) throw badValue(String(parsed.error.issues[0]?.path[0] ?? 'PORT'));
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, RATE_LIMIT, TLS_CERT, TLS_KEY } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, PUBLIC_URL, RATE_LIMIT, TLS_CERT, TLS_KEY } = parsed.data;
   return Object.freeze({
     port: PORT,
     host: HOST,
     dataDir: resolve(DATA_DIR),
     databaseUrl: DATABASE_URL,
+    publicUrl: (PUBLIC_URL ?? `http${TLS_CERT ? 's' : ''}://${HOST}:${PORT}`).replace(/\/+$/, ''),
     rateLimit: RATE_LIMIT,
     demo: DEMO !== '0',
     demoVillageOnly: DEMO === 'village',
@@ -62,6 +65,11 @@ const variables = z.object({
     .regex(/^postgres(ql)?:\/\//)
     .refine((url) => URL.canParse(url))
     .optional(),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\//)
+    .refine((url) => URL.canParse(url))
+    .optional(),
   RATE_LIMIT: z
     .string()
     .regex(/^\d{1,6}$/)
@@ -78,6 +86,10 @@ const wanted: Record<string, { th: string; en: string }> = {
   DATABASE_URL: {
     th: 'ต้องเป็นที่อยู่ที่ขึ้นต้นด้วย postgres://',
     en: 'must be an address beginning with postgres://',
+  },
+  PUBLIC_URL: {
+    th: 'ต้องเป็นที่อยู่ที่ขึ้นต้นด้วย http:// หรือ https://',
+    en: 'must be an address beginning with http:// or https://',
   },
   RATE_LIMIT: {
     th: 'ต้องเป็นจำนวนครั้งต่อนาที 0 ถึง 999999 (0 คือไม่จำกัด)',

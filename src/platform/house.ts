@@ -11,6 +11,8 @@ export type House = {
   sentences: Sentences;
   inputKey: Buffer;
   log: Log;
+  /** Where people outside reach this house, without a slash at the end: it goes on papers and into letters. */
+  address?: string;
   /** The RLS test switches the first lock off here, to prove that the second holds alone. */
   firstLock?: 'off';
 };

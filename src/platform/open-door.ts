@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { asActor, type AnyTx } from './db.ts';
@@ -23,7 +24,12 @@ export type OpenDoor = {
   keep_seconds: number;
   prepare(tx: AnyTx): Promise<unknown>;
   run(prepared: unknown, input: unknown): unknown;
+  /** A door that says something to the house, or is asked for something of one's own: see `openAct`. */
+  act?(tx: AnyTx, input: unknown, visitor: Visitor): Promise<unknown>;
 };
+
+/** Who stands at an open door: nobody known. `from` is a keyed hash of the address, to count attempts; `house` its own address. */
+export type Visitor = { from: string; house: string };
 
 /** Declares an open door; the register of its room lists it under `opens`. */
 export function openDoor<P, I extends z.ZodType, O extends z.ZodType>(
@@ -37,6 +43,22 @@ export function openDoor<P, I extends z.ZodType, O extends z.ZodType>(
   return declared as unknown as OpenDoor;
 }
 
+/**
+ * Declares an open door whose work is one transaction as nobody: row level security shows nothing, so what is reached is reached
+ * through functions of the room. A refusal that is returned is said after what was written is kept (a counted attempt); one that
+ * is thrown takes everything back.
+ */
+export function openAct<I extends z.ZodType, O extends z.ZodType>(
+  declared: Pick<OpenDoor, 'name' | 'path' | 'summary' | 'description'> & {
+    input: I;
+    output: O;
+    act(tx: AnyTx, input: z.infer<I>, visitor: Visitor): Promise<z.infer<O> | Refusal>;
+  },
+): OpenDoor {
+  const nothing = { keep_seconds: 0, prepare: async () => undefined, run: () => undefined };
+  return { ...nothing, ...declared } as unknown as OpenDoor;
+}
+
 /** Mounts POST /open/<path> of every open door; each address may come `limit` times a minute, 0 for as often as it likes. */
 export function mountOpenDoors(app: FastifyInstance, house: House, limit: RateLimit): void {
   for (const door of house.register.opens) {
@@ -48,13 +70,22 @@ export function mountOpenDoors(app: FastifyInstance, house: House, limit: RateLi
       if (!parsed.success) throw badInput(parsed.error, house.sentences);
       reply.header('cache-control', 'no-store');
       try {
-        return door.run(await prepared(), parsed.data);
+        if (door.act === undefined) return door.run(await prepared(), parsed.data);
+        const { act } = door;
+        const visitor = { from: keyed(house, request.ip), house: house.address ?? '' };
+        const said = await asActor(house.db, null, 'read write', (tx) => act(tx, parsed.data, visitor));
+        if (said instanceof Refusal) throw said;
+        return said;
       } catch (error) {
         if (error instanceof Refusal) throw error;
         throw failure(house, error, door.name);
       }
     });
   }
+}
+
+function keyed(house: House, address: string): string {
+  return createHmac('sha256', house.inputKey).update(`visitor ${address}`).digest('base64url');
 }
 
 // What was prepared is kept for a while; a failure is not, so that the next one asks again.

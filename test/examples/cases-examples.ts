@@ -3,6 +3,7 @@ import type { Examples } from './world.ts';
 
 export const casesExamples: Examples = {
   'cases.add-note': ({ area, has }) => ({ area, note: newId(), case: has['case'], words: 'โทรแล้ว' }),
+  'cases.change-pin': ({ area, has }) => ({ area, print: newId(), receipt: has['receipt'] }),
   'cases.close-case': ({ area, has }) => ({
     area,
     closure: newId(),

@@ -29,6 +29,7 @@ export const referenceTables: Readonly<
   'identity.session': { why: 'a session is of an account, before any area is known', lock: 'rows' },
   'registry.id_index': { why: 'in which areas a number is on file, for "exists elsewhere"', lock: 'hidden' },
   'identity.attempt': { why: 'attempts to sign in, before anybody is known', lock: 'hidden' },
+  'cases.follow_attempt': { why: 'attempts to follow a case, before anybody is known', lock: 'hidden' },
   'services.service': { why: 'the catalogue of services of the country', lock: 'read only' },
 };
 

@@ -4,6 +4,7 @@ import { inRoom, type Tx as PlatformTx } from '../../platform/db.ts';
 import { askForJob, type OnBehalf } from '../../platform/jobs.ts';
 import { fiscalYear } from '../../platform/thai/fiscal-year.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { issuePin } from './issue-pin.ts';
 import { receiptLabel, type ReceiptLine } from './receipt.ts';
 import type { Tx } from './tables.ts';
 
@@ -24,6 +25,7 @@ export async function issueReceipt(
     lines: readonly ReceiptLine[];
     bring: readonly string[];
     bring_on: string | null;
+    restricted: boolean;
     at: Date;
   },
 ): Promise<string> {
@@ -52,6 +54,8 @@ export async function issueReceipt(
       issued_by: actor.account,
     })
     .execute();
+  // A restricted case is not followed from outside: whoever finds its paper must not ask.
+  if (!one.restricted) await issuePin(tx, actor, { area, receipt: one.receipt, label });
   return label;
 }
 

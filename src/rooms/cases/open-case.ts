@@ -53,6 +53,7 @@ export const openCase = command({
       lines: shown,
       bring,
       bring_on,
+      restricted,
       at,
     });
     await askForPaper(tx, actor, { area, print, receipt, at });

@@ -63,6 +63,21 @@ export function sheetOf(paper: Paper): Sheet {
   };
 }
 
+/** Where a family follows its case; the PIN is not in it. */
+export function followAddress(house: string, label: string): string {
+  return `${house}/follow?n=${encodeURIComponent(label)}`;
+}
+
+/** How to follow, for the family's copy only. Digits that are typed on a telephone stay as its keys show them. */
+export function followLines(house: string, pin: string | undefined): { pin: string; follow_here: string } {
+  if (pin === undefined) return { pin: '', follow_here: '' };
+  const at = house.replace(/^https?:\/\//, '');
+  return {
+    pin: `${say('paper.pin')} ${pin.slice(0, 3)} ${pin.slice(3)}`,
+    follow_here: `${say('paper.follow_here')} ${at}/follow`,
+  };
+}
+
 function lineOf(line: ReceiptLine, index: number): Sheet['lines'][number] {
   const owners = line.asks.map((ask) => ({
     what: ask.service_th,

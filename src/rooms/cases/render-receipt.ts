@@ -5,8 +5,9 @@ import { renderDocument } from '../../platform/documents.ts';
 import { job } from '../../platform/jobs.ts';
 import { actorOf, keepDocument } from '../../platform/keep-document.ts';
 import { findPaper, type Paper } from './find-paper.ts';
+import { findPin } from './find-pin.ts';
 import type { PaperAsked } from './issue-receipt.ts';
-import { sheetOf } from './receipt-sheet.ts';
+import { followAddress, followLines, sheetOf } from './receipt-sheet.ts';
 import type { CasesTables, Tx } from './tables.ts';
 
 /** Makes the paper of a receipt as a PDF, with the rights of the officer who asked for it. Twice is once. */
@@ -17,12 +18,17 @@ export const renderReceipt = job<PaperAsked>({
       findAsked(inRoom<CasesTables>(tx), area, print),
     );
     if (!asked) return;
-    const qr = await QRCode.toString(asked.label, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 });
-    const pdf = await renderDocument(template, { ...sheetOf(asked), qr });
-    const name = `${asked.label.replaceAll('/', '-')}.pdf`;
+    const { paper, pin } = asked;
+    const pdf = await renderDocument(template, {
+      ...sheetOf(paper),
+      qr: await qrOf(pin === undefined ? paper.label : followAddress(room.house.address ?? '', paper.label)),
+      office_qr: await qrOf(paper.label),
+      ...followLines(room.house.address ?? '', pin),
+    });
+    const name = `${paper.label.replaceAll('/', '-')}.pdf`;
     // The paper of a restricted case may be fetched by nobody but the officer who asked for it.
-    const duties = asked.restricted ? [] : ['desk', 'volunteer'];
-    await keepDocument(room, by, { area, name, subject: asked.case, duties, pdf }, async (tx, file) => {
+    const duties = paper.restricted ? [] : ['desk', 'volunteer'];
+    await keepDocument(room, by, { area, name, subject: paper.case, duties, pdf }, async (tx, file) => {
       const row = { area, receipt_print: print, file };
       await inRoom<CasesTables>(tx).insertInto('cases.receipt_paper').values(row).execute();
     });
@@ -31,7 +37,15 @@ export const renderReceipt = job<PaperAsked>({
 
 const template = fileURLToPath(new URL('./receipt.typ', import.meta.url));
 
-async function findAsked(tx: Tx, area: string, print: string): Promise<Paper | undefined> {
+function qrOf(text: string): Promise<string> {
+  return QRCode.toString(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 });
+}
+
+async function findAsked(
+  tx: Tx,
+  area: string,
+  print: string,
+): Promise<{ paper: Paper; pin: string | undefined } | undefined> {
   const row = await tx
     .selectFrom('cases.receipt_print as r')
     .leftJoin('cases.receipt_paper as p', (on) =>
@@ -41,5 +55,6 @@ async function findAsked(tx: Tx, area: string, print: string): Promise<Paper | u
     .where('r.area', '=', area)
     .where('r.id', '=', print)
     .executeTakeFirst();
-  return row && row.file === null ? findPaper(tx, area, row.receipt) : undefined;
+  const paper = row && row.file === null ? await findPaper(tx, area, row.receipt) : undefined;
+  return paper && { paper, pin: paper.restricted ? undefined : await findPin(tx, area, paper.receipt) };
 }

@@ -1,6 +1,7 @@
 import type { Room } from '../../platform/register.ts';
 import { addNote } from './add-note.ts';
 import { askOrganisation } from './ask-organisation.ts';
+import { changePin } from './change-pin.ts';
 import { closeCase } from './close-case.ts';
 import { closeNeed } from './close-need.ts';
 import { countOpenCases } from './count-open-cases.ts';
@@ -10,6 +11,7 @@ import { getReceipt } from './get-receipt.ts';
 import { listCases } from './list-cases.ts';
 import { listMyCases } from './list-my-cases.ts';
 import { listPapers } from './list-papers.ts';
+import { openFollow } from './open-follow.ts';
 import { openCase } from './open-case.ts';
 import { printFamilySheet } from './print-family-sheet.ts';
 import { printReceipt } from './print-receipt.ts';
@@ -18,8 +20,18 @@ import { renderReceipt } from './render-receipt.ts';
 
 export const cases: Room = {
   name: 'cases',
-  commands: [addNote, askOrganisation, closeCase, closeNeed, openCase, printFamilySheet, printReceipt],
+  commands: [
+    addNote,
+    askOrganisation,
+    changePin,
+    closeCase,
+    closeNeed,
+    openCase,
+    printFamilySheet,
+    printReceipt,
+  ],
   reads: [countOpenCases, countToday, getCase, getReceipt, listCases, listMyCases, listPapers],
+  opens: [openFollow],
   jobs: [renderFamilySheet, renderReceipt],
   constraints: {
     case_file_pkey: 'case_added_already',

@@ -98,6 +98,11 @@ export type CasesTables = {
     file: string;
     made_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  'cases.follow_attempt': {
+    key: string;
+    failures: number;
+    last_at: When;
+  };
   'cases.need': {
     area: string;
     id: string;
@@ -154,6 +159,14 @@ export type CasesTables = {
     receipt_print: string;
     file: string;
     made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'cases.receipt_pin': {
+    area: string;
+    id: string;
+    receipt: string;
+    pin_hash: Buffer;
+    made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    made_by: string;
   };
   'cases.receipt_print': {
     area: string;

@@ -13,6 +13,7 @@ import { Section } from '../../../ui/SectionHead.tsx';
 import { useHotkey } from '../../../ui/use-hotkey.ts';
 import { sheetOf } from '../receipt-sheet.ts';
 import { useReceipt, type ReceiptFile } from './receipt-file.ts';
+import { NewPin } from './NewPin.tsx';
 import { ReceiptPaper } from './ReceiptPaper.tsx';
 
 /** The receipt: its number, the paper to hand over, and what to do next. */
@@ -50,6 +51,7 @@ function ReceiptPage({ receipt, slow }: { receipt: ReceiptFile; slow: boolean })
       <div className="columns side-380">
         <div className="cases-made">
           <PrintActs receipt={receipt} slow={slow} />
+          {!receipt.restricted && <NewPin area={area} receipt={receipt.receipt} />}
           <Section title={t('what_next')}>
             <div className="acts">
               <Link className={buttonClass()} to="/intake" search={{}}>

@@ -8,3 +8,4 @@ export const IntakeScreen = lazyRouteComponent(() => import('./IntakeScreen.tsx'
 export const ReceiptScreen = lazyRouteComponent(() => import('./ReceiptScreen.tsx'), 'ReceiptScreen');
 export const CaseScreen = lazyRouteComponent(() => import('./CaseScreen.tsx'), 'CaseScreen');
 export const CasesScreen = lazyRouteComponent(() => import('./CasesScreen.tsx'), 'CasesScreen');
+export const FollowScreen = lazyRouteComponent(() => import('./FollowScreen.tsx'), 'FollowScreen');

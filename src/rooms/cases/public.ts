@@ -1,0 +1,1 @@
+export { usePinKey } from './make-pin.ts';
