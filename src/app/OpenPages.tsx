@@ -7,7 +7,7 @@ import { buttonClass } from '../ui/Button.tsx';
 export function OpenPages(): ReactNode {
   const t = useWords('app');
   return (
-    <nav className="acts hall-open" aria-label={t('open.pages')}>
+    <nav className="acts below" aria-label={t('open.pages')}>
       <Link className={buttonClass()} to="/follow">
         {t('open.follow')}
       </Link>

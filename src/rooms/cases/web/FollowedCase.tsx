@@ -80,26 +80,29 @@ function FollowedNeedRow({ need }: { need: FollowedNeed }) {
     <li className="item">
       <div className="item-top large">
         <b>{t(`need.${need.kind}`)}</b>
-        <Chip tone={tones[need.state]}>{t(`state.${need.state}`)}</Chip>
+        <Chip tone={tones[need.state]}>{t(`follow_state.${need.state}`)}</Chip>
       </div>
-      {need.state !== 'closed' && (
+      <div className="item-text stack tight">
+        {need.state !== 'closed' && (
+          <p>
+            {t('follow_who')} <b>{who}</b> {t('follow_since')} {format.longDate(need.since)}
+          </p>
+        )}
         <p>
-          {t('follow_who')} <b>{who}</b> {t('follow_since')} {format.longDate(need.since)}
+          {t('follow_next')}: {nextOf(t, need, { who, on, late })}
         </p>
-      )}
-      <p>
-        {t('follow_next')}: {nextOf(t, need, { who, on, late })}
-      </p>
-      {need.asks.length > 0 && (
-        <ul className="source cases-followed">
-          {need.asks.map((one) => (
-            <li key={one.referral}>
-              {thai ? one.service_th : one.service_en} → {named(one)}:{' '}
-              {t(`follow_ask.${one.state}`, { on: format.date(one.since) })}
-            </li>
-          ))}
-        </ul>
-      )}
+        {need.asks.length > 0 && (
+          <ul className="cases-followed">
+            {need.asks.map((one) => (
+              <li key={one.referral}>
+                {thai ? one.service_th : one.service_en}
+                <br />
+                {named(one)}: {t(`follow_ask.${one.state}`, { on: format.date(one.since) })}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </li>
   );
 }
