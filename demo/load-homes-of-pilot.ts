@@ -149,6 +149,7 @@ async function writeFacts(tx: Tx, { pilot: { area }, records }: PilotWorld, staf
           area,
           id: random.id(one.as_of),
           fact: one.id,
+          subject: one.subject,
           verified_by: staff.secondDesk,
           at,
           recorded_at: at,

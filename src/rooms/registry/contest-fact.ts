@@ -20,7 +20,7 @@ export const contestFact = command({
   async run(tx: Tx, actor, { area, contest, fact, contested_by, words }, { at }) {
     const found = await tx
       .selectFrom('registry.fact')
-      .select('id')
+      .select('subject')
       .where('area', '=', area)
       .where('id', '=', fact)
       .where(shownFact('registry.fact'))
@@ -28,7 +28,16 @@ export const contestFact = command({
     if (!found) throw refuse('fact_not_there', {}, 404);
     await tx
       .insertInto('registry.contest')
-      .values({ area, id: contest, fact, contested_by, words, recorded_by: actor.account, at })
+      .values({
+        area,
+        id: contest,
+        fact,
+        subject: found.subject,
+        contested_by,
+        words,
+        recorded_by: actor.account,
+        at,
+      })
       .execute();
     return { contest };
   },

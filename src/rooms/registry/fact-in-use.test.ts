@@ -31,7 +31,18 @@ describe('the fact in use', () => {
       said('2026-11-11', 3),
     ];
     expect(factInUse(income, [declared, visit, old])).toBe(visit);
-    expect(disagreeing(visit, [declared, visit, old])).toEqual([declared, old]);
+    expect(disagreeing(visit, [declared, visit, old])).toEqual([declared]);
+  });
+
+  it('is disagreed with by what each source says last, not by what it said before', () => {
+    const [first, later, neighbour] = [
+      said('2025-01-01', 1, 'survey'),
+      said('2026-01-01', 2, 'survey'),
+      { ...said('2025-06-01', 3, 'survey'), source_words: 'เพื่อนบ้าน' },
+    ];
+    const used = said('2026-11-11', 2, 'visit');
+    expect(disagreeing(used, [first, later, neighbour, used])).toEqual([neighbour]);
+    expect(disagreeing(later, [first, later])).toEqual([]);
   });
 
   it('is the verified one for as long as it is valid', () => {

@@ -8,6 +8,8 @@ export type FactRecord = {
   /** The day for which it was true, ISO. */
   as_of: string;
   source: SourceKind;
+  /** Who or what that was, in words. */
+  source_words?: string | null;
   done_at: Date | string;
   verified: boolean;
   /** The record that this one was written to correct. */
@@ -44,9 +46,11 @@ export function isExpired(fact: Fact, record: Pick<FactRecord, 'as_of'>, on: str
   return until !== null && on > until;
 }
 
-/** The answers among the records that say something else than the one in use. */
+/** The answers that say something else than the one in use: of each source its latest. What it said before is history. */
 export function disagreeing<R extends FactRecord>(used: R, records: readonly R[]): R[] {
-  return notCorrected(records).filter((one) => one.state !== 'refused' && !sameAnswer(one, used));
+  const answers = notCorrected(records).filter((one) => one.state !== 'refused');
+  const bySource = Map.groupBy(answers, (one) => `${one.source} ${one.source_words ?? ''}`);
+  return [...bySource.values()].flatMap((said) => latest(said) ?? []).filter((one) => !sameAnswer(one, used));
 }
 
 /** The records that nobody corrected. */

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openHouse, type OpenHouse } from '../../../test/open-house.ts';
 import { newId } from '../../platform/ids.ts';
-import { factInUse, goodUntil, type FactRecord } from './fact-in-use.ts';
+import { factOf } from './fact-dictionary.ts';
+import { disagreeing, factInUse, goodUntil, type FactRecord } from './fact-in-use.ts';
 import { nowColumns, nowTable } from './now-columns.ts';
 
 let open: OpenHouse;
@@ -112,6 +113,7 @@ it('loses nothing in any order, and what stands beside a subject is what its rec
       expect(await countOf(home.household, person)).toEqual(kept);
       await mustStand('person', person, rows);
       await mustStand('household', home.household, rows);
+      await mustDisagree(home.family, rows);
       const [member] = rows.filter((row) => row.key === 'counts_in_household').slice(0, 1);
       const counts = valueOf('counts_in_household', rows) !== false || member === undefined;
       const income = valueOf('person.annual_income', rows);
@@ -164,7 +166,7 @@ type Kept = FactRecord & { subject: string; key: string };
 
 async function recordsOf(subjects: readonly string[]): Promise<Kept[]> {
   const { rows } = await sql<Kept>`
-    select f.id, f.subject, f.key, f.answer as state, f.value, f.as_of::text as as_of, f.source, f.recorded_at as done_at, f.corrects,
+    select f.id, f.subject, f.key, f.answer as state, f.value, f.as_of::text as as_of, f.source, f.source_words, f.recorded_at as done_at, f.corrects,
       exists (select from registry.verification v where v.fact = f.id) as verified
     from registry.fact f where f.subject = any (${[...subjects]}::uuid[])`.execute(open.owner);
   return rows;
@@ -189,6 +191,26 @@ function valueOf(key: string, rows: readonly Kept[]): unknown {
       rows.filter((row) => row.key === key),
     );
   return used?.state === 'value' ? used.value : null;
+}
+
+// The file reads the standing records only; it shows the same as if it had read them all.
+async function mustDisagree(family: string, rows: readonly Kept[]): Promise<void> {
+  type Shown = { subject: string; key: string; used: { fact: string }; others: { fact: string }[] };
+  const { facts } = await open.ask<{ facts: Shown[] }>('มาลี', 'registry.get-family', { area, family });
+  const shown = facts.map(({ subject, key, used, others }) => ({
+    subject,
+    key,
+    used: used.fact,
+    others: new Set(others.map(({ fact }) => fact)),
+  }));
+  const wanted = [...Map.groupBy(rows, (row) => `${row.subject} ${row.key}`).values()].flatMap((records) => {
+    const { subject = '', key = '' } = records[0] ?? {};
+    const fact = factOf(key);
+    const used = fact && factInUse(fact, records);
+    if (!used) return [];
+    return [{ subject, key, used: used.id, others: new Set(disagreeing(used, records).map(({ id }) => id)) }];
+  });
+  expect(new Set(shown)).toEqual(new Set(wanted));
 }
 
 async function mustStand(

@@ -16,9 +16,9 @@ export async function findContests(
         and g.answer <> 'refused' and g.recorded_at > c.recorded_at)
       or exists (select from registry.verification v join registry.fact g on g.area = v.area and g.id = v.fact
         where g.area = f.area and g.subject = f.subject and g.key = f.key and v.recorded_at > c.recorded_at) as settled
-    from registry.fact f join registry.contest c on c.area = f.area and c.fact = f.id
+    from registry.contest c join registry.fact f on f.area = c.area and f.id = c.fact
     left join identity.public_account a on a.id = c.recorded_by
-    where f.area = ${area} and f.subject = any (${[...subjects]}::uuid[]) and ${shownFact('f')}
+    where c.area = ${area} and c.subject = any (${[...subjects]}::uuid[]) and ${shownFact('f')}
     order by c.recorded_at, c.id`.execute(tx);
   return found.rows.map(({ at, ...row }) => ({ ...row, recorded_at: at.toISOString() }));
 }
@@ -28,7 +28,7 @@ export async function findOpenContests(
   tx: Tx,
   area: string,
   subjects: readonly string[],
-): Promise<ContestTold[]> {
+): Promise<(ContestTold & { key: string })[]> {
   const all = await findContests(tx, area, subjects);
-  return all.filter((one) => !one.settled).map(({ key: _key, settled: _settled, ...one }) => one);
+  return all.filter((one) => !one.settled).map(({ settled: _settled, ...one }) => one);
 }

@@ -10,7 +10,7 @@ import { factDictionary, factOf } from './fact-dictionary.ts';
 import { disagreeing, factInUse, goodUntil } from './fact-in-use.ts';
 import { factTold } from './fact-told.ts';
 import { findOpenContests } from './find-contests.ts';
-import { findFacts, told, type FactRow } from './find-facts.ts';
+import { findFactsStanding, told, type FactRow } from './find-facts.ts';
 import { familyLinks, findFamilyLinks } from './find-earlier-homes.ts';
 import { findFamilies, findGone, findHome, findRoster } from './find-roster.ts';
 import { goneMember, homeOf, rosterMember } from './roster.ts';
@@ -74,7 +74,7 @@ export const getFamily = read({
     const links = await findFamilyLinks(tx, area, family);
     const persons = families.flatMap((one) => one.members.map((member) => member.person));
     const subjects = [home.household, ...persons];
-    const rows = await findFacts(tx, area, subjects);
+    const rows = await findFactsStanding(tx, area, subjects);
     const facts = onFile(rows, await findOpenContests(tx, area, subjects), today);
     const people = families.flatMap((one) => one.members);
     return {
@@ -89,7 +89,11 @@ export const getFamily = read({
   },
 });
 
-function onFile(rows: readonly FactRow[], contests: readonly ContestTold[], today: string): FactOnFile[] {
+function onFile(
+  rows: readonly FactRow[],
+  contests: readonly (ContestTold & { key: string })[],
+  today: string,
+): FactOnFile[] {
   const byKey = Map.groupBy(rows, (row) => row.key);
   return factDictionary.flatMap((fact) =>
     [...Map.groupBy(byKey.get(fact.key) ?? [], (row) => row.subject)].flatMap(([subject, records]) => {
@@ -104,8 +108,8 @@ function onFile(rows: readonly FactRow[], contests: readonly ContestTold[], toda
       const others = differing.map((row) => told(row));
       const { restricted } = used;
       const contested = contests
-        .filter((one) => records.some((row) => row.id === one.fact))
-        .map(({ subject: _subject, ...one }) => one);
+        .filter((one) => one.subject === subject && one.key === fact.key)
+        .map(({ subject: _subject, key: _key, ...one }) => one);
       return [
         {
           subject,

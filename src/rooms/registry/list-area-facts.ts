@@ -6,7 +6,7 @@ import { areaSubject } from './area-subject.ts';
 import { factDictionary } from './fact-dictionary.ts';
 import { factInUse, isExpired } from './fact-in-use.ts';
 import { factTold } from './fact-told.ts';
-import { findFacts, told } from './find-facts.ts';
+import { findFactsStanding, told } from './find-facts.ts';
 import type { Tx } from './tables.ts';
 
 /** What holds for everybody of an area, every question of the dictionary with the answer in use; no answer yet is null. */
@@ -19,7 +19,7 @@ export const listAreaFacts = read({
   may: { duties: ['desk', 'volunteer', 'administrator'], within: 'area' },
   looks: { kind: 'none' },
   async run(tx: Tx, _actor, { area }) {
-    const rows = await findFacts(tx, area, [areaSubject(area)]);
+    const rows = await findFactsStanding(tx, area, [areaSubject(area)]);
     const today = dayInThailand(new Date());
     const facts = factDictionary
       .filter((fact) => fact.subject === 'area')

@@ -11,7 +11,7 @@ import { findInside } from './find-circle.ts';
 import { findEarlierHomes, type EarlierHomeOf } from './find-earlier-homes.ts';
 import type { FactTold } from './fact-told.ts';
 import { findConsents, findConsentsForPaper, findStanding } from './find-consents.ts';
-import { findFacts, told, type FactRow } from './find-facts.ts';
+import { findFactsStanding, told, type FactRow } from './find-facts.ts';
 import { paperWords } from './paper-words.ts';
 import { findFamilies, findHome, findRoster } from './find-roster.ts';
 import type { HomeOf, RosterMember } from './roster.ts';
@@ -75,7 +75,7 @@ export async function householdFacts(
   const neighbours = others.length > 0 ? [...(await findRoster(own, area, others, on)).values()].flat() : [];
   const people = [...roster.members, ...neighbours].filter((one) => one.state === 'alive');
   const place = areaSubject(area);
-  const rows = await findFacts(own, area, [household, place, ...people.map((one) => one.person)]);
+  const rows = await findFactsStanding(own, area, [household, place, ...people.map((one) => one.person)]);
   const members = people.map((one) => ({
     id: one.person,
     facts: { ...recordFacts(one), ...factsOf(one.person, rows, on) },
@@ -95,7 +95,7 @@ export async function factsInUse(
   on: string,
   keys: readonly string[] | null = null,
 ): Promise<FactInUse[]> {
-  const rows = await findFacts(room(tx), area, subjects, keys);
+  const rows = await findFactsStanding(room(tx), area, subjects, keys);
   const byKey = Map.groupBy(rows, (row) => row.key);
   return factDictionary.flatMap((fact) =>
     [...Map.groupBy(byKey.get(fact.key) ?? [], (row) => row.subject)].flatMap(([subject, records]) => {

@@ -147,6 +147,7 @@ export type RegistryTables = {
     recorded_by: string;
     at: When;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    subject: string;
   };
   'registry.document': {
     area: string;
@@ -890,6 +891,7 @@ export type RegistryTables = {
     at: When;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
     restricted: Made<boolean>;
+    subject: string;
   };
 };
 

@@ -23,7 +23,15 @@ export const verifyFact = command({
     if (found.answer === 'refused') throw refuse('fact_refused_not_verified', {});
     await tx
       .insertInto('registry.verification')
-      .values({ area, id: verification, fact, verified_by: actor.account, at, restricted: found.restricted })
+      .values({
+        area,
+        id: verification,
+        fact,
+        subject: found.subject,
+        verified_by: actor.account,
+        at,
+        restricted: found.restricted,
+      })
       .execute();
     await writeFactsNow(tx, area, [found]);
     return { verification };

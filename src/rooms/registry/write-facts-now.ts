@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { factSubjects } from './fact.ts';
 import { factOf } from './fact-dictionary.ts';
 import { factInUse, goodUntil } from './fact-in-use.ts';
-import { findFacts, type FactRow } from './find-facts.ts';
+import { findFactsStanding, type FactRow } from './find-facts.ts';
 import { nowColumns, nowTable } from './now-columns.ts';
 import type { Tx } from './tables.ts';
 import { countChange, writeHouseholdsOf } from './write-now.ts';
@@ -24,7 +24,7 @@ export async function writeFactsNow(
     await sql`select from ${sql.table(table)} where area = ${area} and ${sql.ref(id)} = any (${subjects}::uuid[])
       order by ${sql.ref(id)} for update`.execute(tx);
   }
-  const rows = await findFacts(tx, area, subjects, keys);
+  const rows = await findFactsStanding(tx, area, subjects, keys);
   const bySubject = Map.groupBy(rows, (row) => row.subject);
   for (const [subject, records] of bySubject) await writeOne(tx, area, subject, records);
   if (keys.some((key) => summed.has(key))) await writeHouseholdsOf(tx, area, subjects);
