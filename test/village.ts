@@ -83,6 +83,7 @@ export type Villager = {
     organisation?: string;
     confidential?: true;
     head?: true;
+    supervisor?: true;
   }[];
 };
 
@@ -166,8 +167,8 @@ export async function loadVillagers(owner: OwnerDb): Promise<void> {
     for (const [no, posting] of one.postings.entries()) {
       const id = villageId(`${one.username} ${no}`);
       const organisation = posting.organisation ? villageId(posting.organisation) : null;
-      await sql`insert into identity.posting (id, account, duty, organisation, confidential, head, during, given_at)
-        values (${id}, ${villageId(one.username)}, ${posting.duty}, ${organisation}, ${posting.confidential === true}, ${posting.head === true}, daterange('2026-10-01', null),
+      await sql`insert into identity.posting (id, account, duty, organisation, confidential, head, supervisor, during, given_at)
+        values (${id}, ${villageId(one.username)}, ${posting.duty}, ${organisation}, ${posting.confidential === true}, ${posting.head === true}, ${posting.supervisor === true}, daterange('2026-10-01', null),
           timestamptz '2026-10-01' + make_interval(mins => ${place * 10 + no}))
         on conflict do nothing`.execute(owner);
       await sql`insert into identity.posting_area (posting, area)

@@ -12,5 +12,7 @@ export const helpExamples: Examples = {
     given_on: '2026-11-01',
   }),
   'help.reverse-help': ({ area, has }) => ({ area, help: has['help'], reason: 'ผิดบ้าน' }),
+  'help.set-quota-basis': ({ area }) => ({ area, setting: newId(), basis: 'completed' }),
+  'help.find-overlaps': ({ area, has }) => ({ area, family: has['family'], service: 'dop-home-repair' }),
   'help.list-household-help': ({ area, has }) => ({ area, household: has['household'] }),
 };

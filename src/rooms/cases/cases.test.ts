@@ -30,7 +30,9 @@ const visit = (more: object = {}) => ({
 /** The same, with the emergency grant asked for somebody of the family. */
 const asking = (person: string) => {
   const input = visit();
-  const ask = { referral: newId(), service: 'ops-emergency-relief', person, held: ['บัตรประจำตัวประชาชน'] };
+  const held = ['บัตรประจำตัวประชาชน'];
+  const overlap_reason = 'คนละคนในบ้าน เดือดร้อนคนละเรื่อง';
+  const ask = { referral: newId(), service: 'ops-emergency-relief', person, held, overlap_reason };
   input.needs[0]?.asks.push(ask);
   return { ...input, need: input.needs[0]?.id ?? '', referral: ask.referral };
 };

@@ -16,6 +16,8 @@ export const ask = z.object({
   words: note.nullable().default(null),
   /** Which of the service's documents the centre has seen, as the catalogue names them. */
   held: z.array(z.string().max(500)).max(50).default([]),
+  /** Why it is asked for although the guard against helping twice spoke. */
+  overlap_reason: note.nullable().default(null),
 });
 export type Ask = z.infer<typeof ask>;
 

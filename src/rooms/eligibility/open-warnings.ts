@@ -1,4 +1,4 @@
-import type { GroupPolicy, WelfareService } from '../services/public.ts';
+import { overlapLevel, type GroupPolicy, type WelfareService } from '../services/public.ts';
 import { isCompleted, isInYearOf } from './open-facts.ts';
 import type { AidEvent, OpenHousehold, OpenMember } from './open-household.ts';
 import type { OpenWarning } from './open-verdict.ts';
@@ -113,23 +113,19 @@ function groupWarnings({
   if (!shared && !beside) return [];
   if (policy.reach === 'person' && !one.own) return [];
   if (one.event && !isWithin(one.event, policy, house, fact)) return [];
-  const level = shared ? levelOf(service, one, policy, fact) : beside;
-  if (!level) return [];
-  const softer = shared && (partly || shared.gives === 'partly') && one.service.id !== service.id;
-  return [said(softer && level === 'block' ? 'warn' : level, group, policy, one)];
+  const pair = {
+    own: one.own,
+    same: one.service.id === service.id,
+    fund: service.benefit.fund !== null && service.benefit.fund === one.service.benefit.fund,
+    partly: partly || shared?.gives === 'partly',
+    enough: !policy.unless || fact(policy.unless) !== true,
+  };
+  const level = shared ? overlapLevel(policy, pair) : beside;
+  return level ? [said(level, group, policy, one)] : [];
 }
 
 function besideLevel(other: WelfareService, { beside }: GroupPolicy): Level | undefined {
   return other.duplication_groups.flatMap(({ group }) => beside?.[group] ?? [])[0];
-}
-
-function levelOf(service: WelfareService, one: Given, policy: GroupPolicy, fact: FactAt): Level | null {
-  if (policy.unless && fact(policy.unless) === true) return 'inform';
-  const sameFund = service.benefit.fund !== null && service.benefit.fund === one.service.benefit.fund;
-  if (sameFund) return one.own ? policy.same : policy.level;
-  if (one.service.id !== service.id) return policy.level;
-  // The same help to the same person again is what quotas are for; only what is blocked for the house is blocked here.
-  return one.own && policy.same !== 'block' ? null : (policy.same ?? (one.own ? null : policy.level));
 }
 
 function isWithin(event: AidEvent, policy: GroupPolicy, house: OpenHousehold, fact: FactAt): boolean {

@@ -6,7 +6,9 @@ import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { tidyLine, tidyNote } from '../../platform/thai/thai-text.ts';
 import { enterCircle } from '../registry/public.ts';
 import { serviceInForce } from '../services/public.ts';
+import { reviewGiving } from './review-giving.ts';
 import { helpForms } from './help.ts';
+import { overlapReason } from './overlap.ts';
 import { writeHelp } from './write-help.ts';
 import type { Tx } from './tables.ts';
 
@@ -29,6 +31,7 @@ export const recordHelp = command({
       amount_satang: z.number().int().positive().max(100_000_000_000).nullable().default(null),
       given_on: isoDate,
       note: z.string().overwrite(tidyNote).max(2000, 'help_note_long').nullable().default(null),
+      overlap_reason: overlapReason,
     })
     .refine((one) => one.service !== null || one.what !== null, { message: 'help_unnamed', path: ['what'] })
     .refine((one) => one.organisation !== null || one.giver !== null, {
@@ -40,12 +43,17 @@ export const recordHelp = command({
       path: ['amount_satang'],
     }),
   may: { duties: ['desk', 'agency'], within: 'area' },
-  async run(tx: Tx, actor, { what, help, ...input }) {
+  async run(tx: Tx, actor, { what, help, overlap_reason, ...input }) {
     if (actor.duty === 'agency' && input.organisation !== actor.organisation) throw refuse('help_not_yours');
     if (input.given_on > dayInThailand(new Date())) throw refuse('help_in_future', { field: 'given_on' });
     const named = input.service ? await serviceInForce(tx, input.service, input.given_on) : undefined;
     const sensitive = named?.sensitive ?? false;
     if (sensitive && actor.duty === 'desk') await enterCircle(tx, input.area, [input.person ?? input.family]);
+    if (named) {
+      const { area, family, person, organisation, given_on: on } = input;
+      const giving = { area, about: help, family, person, service: named.id, on, organisation, sensitive };
+      await reviewGiving(tx, actor, giving, overlap_reason);
+    }
     await writeHelp(tx, actor, {
       ...input,
       id: help,

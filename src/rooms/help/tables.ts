@@ -2,6 +2,7 @@
 import type { ColumnType, Transaction } from 'kysely';
 
 type Made<T> = ColumnType<T, T | undefined, T>;
+type When = ColumnType<Date, Date | string, Date | string>;
 
 export type HelpTables = {
   'areas.public_area': {
@@ -59,6 +60,22 @@ export type HelpTables = {
     recorded_by: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  'help.override': {
+    area: string;
+    id: string;
+    about: string;
+    family: string;
+    person: string | null;
+    service: string;
+    organisation: string | null;
+    level: string;
+    groups: string[];
+    earlier: string[];
+    reason: string;
+    sensitive: Made<boolean>;
+    allowed_by: string;
+    allowed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   'help.public_help': {
     area: string;
     id: string;
@@ -75,6 +92,27 @@ export type HelpTables = {
     referral: string;
     sensitive: boolean;
     recorded_by: string;
+  };
+  'help.quota_basis': {
+    area: string;
+    id: string;
+    basis: string;
+    set_by: string;
+    set_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'help.reservation': {
+    area: string;
+    id: string;
+    family: string;
+    person: string | null;
+    service: string;
+    organisation: string;
+    sensitive: Made<boolean>;
+    reserved_by: string;
+    reserved_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    until: string;
+    approved_at: When | null;
+    ended_at: When | null;
   };
   'help.reversal': {
     area: string;

@@ -74,6 +74,7 @@ export async function writePosting(tx: Tx, by: string, account: string, one: Pos
       organisation: one.organisation,
       confidential: one.confidential,
       head: one.head,
+      supervisor: one.supervisor,
       during: sql`daterange(coalesce(${one.from}::date, identity.today()), ${one.until}::date, '[]')`,
       given_by: by,
       handover: one.handover,

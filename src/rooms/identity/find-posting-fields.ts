@@ -8,6 +8,7 @@ export async function findPostingFields(tx: Tx, posting: string): Promise<Fields
     duty: string;
     confidential: boolean;
     head: boolean;
+    supervisor: boolean;
     organisation: { th: string; en: string } | null;
     areas: { th: string; en: string };
     area_count: number;
@@ -15,7 +16,7 @@ export async function findPostingFields(tx: Tx, posting: string): Promise<Fields
     until: string | null;
     handover: string | null;
   }>`
-    select p.duty, p.confidential, p.head, p.handover, lower(p.during)::text as "from", (upper(p.during) - 1)::text as until,
+    select p.duty, p.confidential, p.head, p.supervisor, p.handover, lower(p.during)::text as "from", (upper(p.during) - 1)::text as until,
       case when o.id is not null then json_build_object('th', o.short_th, 'en', o.short_en) end as organisation,
       (select json_build_object('th', coalesce(string_agg(n.name_th, ', '), ''), 'en', coalesce(string_agg(n.name_en, ', '), ''))
        from (select a.name_th, a.name_en from identity.posting_area x join areas.public_area a on a.id = x.area

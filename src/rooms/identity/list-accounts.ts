@@ -28,6 +28,7 @@ const account = z.object({
       area_count: z.number(),
       confidential: z.boolean(),
       head: z.boolean(),
+      supervisor: z.boolean(),
       mine: z.boolean(),
       from: z.string().nullable(),
       until: z.string().nullable(),
@@ -90,7 +91,7 @@ const postingsOf = sql`(
   select coalesce(json_agg(json_build_object(
     'id', p.id, 'duty', p.duty, 'organisation_th', o.short_th, 'organisation_en', o.short_en,
     'areas_th', coalesce(few.th, '{}'), 'areas_en', coalesce(few.en, '{}'), 'area_count', few.count,
-    'confidential', p.confidential, 'head', p.head, 'mine', identity.posting_in_my_areas(p.id), 'from', lower(p.during), 'until', upper(p.during) - 1,
+    'confidential', p.confidential, 'head', p.head, 'supervisor', p.supervisor, 'mine', identity.posting_in_my_areas(p.id), 'from', lower(p.during), 'until', upper(p.during) - 1,
     'state', p.state, 'handover', p.handover) order by p.over, p.given_at, p.id), '[]')
   from (
     select p.*, not ${notOver} as over, case when not ${notOver} then 'ended' when lower(p.during) > identity.today() then 'later'

@@ -18,6 +18,8 @@ export const postingInput = z
     confidential: z.boolean().default(false),
     /** Heads the centre (หัวหน้าศูนย์); of a desk only. */
     head: z.boolean().default(false),
+    /** Supervises its organisation's work (หัวหน้างาน): may let somebody be helped twice; of an agency only. */
+    supervisor: z.boolean().default(false),
     handover: z.string().trim().max(2000).nullable().default(null),
   })
   .refine((one) => one.organisation !== null || !dutiesOfOrganisations.includes(one.duty), {
@@ -29,6 +31,10 @@ export const postingInput = z
     path: ['confidential'],
   })
   .refine((one) => !one.head || one.duty === 'desk', { message: 'posting_head', path: ['head'] })
+  .refine((one) => !one.supervisor || one.duty === 'agency', {
+    message: 'posting_supervisor',
+    path: ['supervisor'],
+  })
   .refine((one) => !endsBeforeItStarts(one.from, one.until), { message: 'posting_dates', path: ['until'] });
 
 export type PostingInput = z.infer<typeof postingInput>;

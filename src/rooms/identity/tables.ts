@@ -115,6 +115,7 @@ export type IdentityTables = {
     confidential: Made<boolean>;
     ended_at: When | null;
     handover: string | null;
+    supervisor: Made<boolean>;
     head: Made<boolean>;
   };
   'identity.posting_area': {

@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
-import { writeHelp } from '../help/public.ts';
+import { reviewGiving, overlapReason, turnReservation, writeHelp } from '../help/public.ts';
 import { amountFault, answer, answerFault, answersIn, lastSeen, type Answer } from './answer.ts';
 import { alreadySaid, holdReferral, turnReferral, type HeldReferral } from './turn-referral.ts';
 import type { Tx } from './tables.ts';
@@ -16,16 +16,24 @@ import type { Tx } from './tables.ts';
  */
 export const answerReferral = command({
   name: 'referrals.answer-referral',
-  input: z.object({ area: areaId, answer: id, referral: id, seen: lastSeen, given: answer }),
+  input: z.object({
+    area: areaId,
+    answer: id,
+    referral: id,
+    seen: lastSeen,
+    given: answer,
+    overlap_reason: overlapReason,
+  }),
   may: { duties: ['agency'], within: 'organisation' },
-  async run(tx: Tx, actor, { area, answer: answerId, referral, seen, given }, occasion) {
+  async run(tx: Tx, actor, { area, answer: answerId, referral, seen, given, overlap_reason }, occasion) {
     const held = await holdReferral(tx, area, referral, seen);
     const last = held.said.at(-1);
     if (last && !answersIn[held.state].includes(given.kind)) throw alreadySaid(last);
     const fault =
       answerFault(given, held.sent_on, dayInThailand(new Date())) ?? amountFault(given, held.form);
     if (fault) throw refuse(fault, { field: 'given' });
-    const help = given.kind === 'delivered' ? await giveHelp(tx, actor, area, held, given) : null;
+    const help =
+      given.kind === 'delivered' ? await giveHelp(tx, actor, area, held, given, overlap_reason) : null;
     await tx
       .insertInto('referrals.answer')
       .values({
@@ -39,6 +47,8 @@ export const answerReferral = command({
       })
       .execute();
     await turnReferral(tx, area, held, { kind: given.kind, id: answerId });
+    if (given.kind !== 'more_information')
+      await turnReservation(tx, area, referral, given.kind === 'accepted' ? 'approved_at' : 'ended_at');
     return { answer: answerId, help };
   },
 });
@@ -50,9 +60,13 @@ async function giveHelp(
   area: string,
   held: HeldReferral,
   { amount_satang, given_on, words }: Extract<Answer, { kind: 'delivered' }>,
+  overlap_reason: string | null,
 ): Promise<string> {
   const help = newId();
   const { family, person, service, service_th, service_en, organisation, form } = held;
+  const sensitive = held.sensitive || held.restricted;
+  const giving = { area, about: held.id, family, person, service, on: given_on, organisation, sensitive };
+  await reviewGiving(tx, actor, giving, overlap_reason);
   await writeHelp(tx, actor, {
     area,
     id: help,
@@ -67,7 +81,7 @@ async function giveHelp(
     what_en: service_en,
     giver: null,
     referral: held.id,
-    sensitive: held.sensitive || held.restricted,
+    sensitive,
     note: words,
   });
   return help;

@@ -28,6 +28,7 @@ async function sent(more: object = {}, visit: object = {}): Promise<string> {
     service: 'ops-emergency-relief',
     person: grandmother,
     held: ['บัตรประจำตัวประชาชน'],
+    overlap_reason: 'คนละคนในบ้าน เดือดร้อนคนละเรื่อง',
     ...more,
   };
   await open.done('มาลี', 'cases.open-case', {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { reviewGiving, reserveHelp } from '../help/public.ts';
 import { refuseClosed } from '../identity/public.ts';
 import { answeringOrganisation, serviceInForce, slaOf, type WelfareService } from '../services/public.ts';
 import { buildPacket } from './build-packet.ts';
@@ -25,6 +26,8 @@ export type Sending = {
   restricted: boolean;
   /** Accounts of the centre that may see it when it is restricted. */
   readers: readonly string[];
+  /** Why it is asked for although the guard against helping twice spoke. */
+  overlap_reason: string | null;
 };
 
 /** What came of it, for the receipt. `missing`: documents still to be brought, by Thai name. */
@@ -50,7 +53,12 @@ export async function sendReferral(tx: Tx, actor: Actor, one: Sending): Promise<
   const sla = slaOf(service);
   const days = (await wasHelpedBefore(tx, one)) ? sla.existing_case : sla.new_case;
   const due_on = dayAfter(on, days);
+  const { area, referral: about, family, person } = one;
+  const sensitive = one.restricted || service.sensitive;
+  const asked = { area, about, family, person, service: service.id, organisation: owner.id, sensitive };
+  await reviewGiving(tx, actor, { ...asked, on }, one.overlap_reason);
   await writeReferral(tx, actor, one, { service, packet, organisation: owner.id, due_on, now });
+  await reserveHelp(tx, actor, asked);
   return {
     referral: one.referral,
     organisation: owner.id,

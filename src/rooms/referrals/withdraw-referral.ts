@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '../../platform/command.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id } from '../../platform/shapes.ts';
+import { turnReservation } from '../help/public.ts';
 import { lastSeen } from './answer.ts';
 import { note } from './note.ts';
 import { turnOf, withdrawalReasons } from './referral.ts';
@@ -38,6 +39,7 @@ export const withdrawReferral = command({
       })
       .execute();
     await turnReferral(tx, area, held, { kind: 'withdrawn', id: withdrawal });
+    await turnReservation(tx, area, referral, 'ended_at');
     return { withdrawal };
   },
 });

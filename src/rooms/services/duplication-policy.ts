@@ -11,7 +11,7 @@ export type Level = 'block' | 'warn' | 'inform';
 export type GroupPolicy = {
   readonly name: Said;
   readonly level: Level | null;
-  readonly reach: 'person' | 'household';
+  readonly reach: 'person' | 'family' | 'household';
   readonly within: 'fiscal_year' | 'event' | 'ever';
   readonly same: Level | null;
   readonly unless?: string;

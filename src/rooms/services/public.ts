@@ -11,7 +11,8 @@ export { catalogueFolder, readCatalogue } from './read-catalogue.ts';
 export { ruleDictionary } from './rule-dictionary.ts';
 export type { Amount, Component } from './amount-form.ts';
 export { amountsOf, summaryOf, type ServiceSummary } from './service-summary.ts';
-export { policyOf, policies, type GroupPolicy } from './duplication-policy.ts';
+export { policyOf, policies, type GroupPolicy, type Level } from './duplication-policy.ts';
+export { overlapLevel, type Pair } from './overlap-level.ts';
 export { isInForce, slaOf, usualSlaDays, type Sla, type WelfareService } from './welfare-service.ts';
 
 /** The services in force on an ISO day, by id, each in the version that decides on that day. */

@@ -27,6 +27,7 @@ export function emptyPosting(): PostingTyped {
     organisation: null,
     confidential: false,
     head: false,
+    supervisor: false,
     areas: [],
     from: null,
     until: null,
@@ -61,6 +62,7 @@ export function PostingFields({ value, onChange, wrong }: PostingFieldsProps): R
             organisation: null,
             confidential: false,
             head: false,
+            supervisor: false,
           })
         }
       />
@@ -80,6 +82,14 @@ export function PostingFields({ value, onChange, wrong }: PostingFieldsProps): R
           onChange={(organisation) =>
             onChange({ ...value, organisation: organisation === '' ? null : organisation })
           }
+        />
+      )}
+      {value.duty === 'agency' && (
+        <Checkbox
+          checked={value.supervisor}
+          label={t('supervisor')}
+          hint={t('supervisor_hint')}
+          onChange={(supervisor) => onChange({ ...value, supervisor })}
         />
       )}
       {value.duty === 'agency' && (

@@ -25,6 +25,7 @@ export function PostingLine({ posting }: { posting: Posting }): ReactNode {
           posting[`organisation_${lang}`],
           posting.confidential ? t('confidential_mark') : null,
           posting.head ? t('head_mark') : null,
+          posting.supervisor ? t('supervisor_mark') : null,
           areas,
         ]
           .filter((part) => part !== null && part !== '')

@@ -11,6 +11,7 @@ export type Posting = {
   area_count: number;
   confidential: boolean;
   head: boolean;
+  supervisor: boolean;
   mine: boolean;
   from: string | null;
   until: string | null;

@@ -9,6 +9,8 @@ export type PostingTyped = {
   confidential: boolean;
   /** Heads the centre. */
   head: boolean;
+  /** May let somebody be helped twice. */
+  supervisor: boolean;
   areas: readonly { id: string; name: string }[];
   from: string | null;
   until: string | null;
