@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import axe from 'axe-core';
+import { sql } from 'kysely';
 import { expect } from 'vitest';
+import { newId } from '../src/platform/ids.ts';
+import { newToken, sessionCookie } from '../src/platform/session.ts';
 import { runJobs } from '../src/platform/jobs.ts';
 import { openWeb, type OpenWeb } from '../test/open-web.ts';
-import { villagePassword } from '../test/village.ts';
+import { villageId } from '../test/village.ts';
 import { findBrowser } from './browser.ts';
 
 export type Language = 'th' | 'en';
@@ -32,7 +35,7 @@ export type World = {
   url: string;
   /** A fresh browser window in this look; `dispose` it with its context. */
   window(look: Look): Promise<Page>;
-  /** Signs somebody of the village in through the screen. */
+  /** A session of somebody of the village, at their Today; the screen itself is the journey of signing in. */
   signIn(page: Page, username: string): Promise<void>;
   close(): Promise<void>;
 };
@@ -67,11 +70,12 @@ export async function openWorld(): Promise<World> {
       return page;
     },
     async signIn(page, username) {
-      await page.goto('/');
-      await page.locator('input[name=username]').fill(username);
-      await page.locator('input[autocomplete=current-password]').fill(villagePassword);
-      await page.keyboard.press('Enter');
-      await page.locator('input[autocomplete=current-password]').waitFor({ state: 'detached' });
+      const { token, hash } = newToken();
+      await sql`select identity.open_session(${newId()}, ${hash}, ${villageId(username)}, 'journey', 3600)`.execute(
+        web.open.owner,
+      );
+      await page.context().addCookies([{ name: sessionCookie, value: token, url }]);
+      await page.goto('/', { waitUntil: 'commit' });
     },
     async close() {
       for (const context of contexts) await context.close();
