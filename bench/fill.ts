@@ -27,8 +27,9 @@ const statements = [
     select area, case_file, contact, family, false, (select id from identity.account where username = 'มาลี'), at,
       (select id from identity.account where username = 'มาลี'), case when n % 5 = 0 then at + interval '9 days' end
     from bench_case`,
-  `insert into cases.need (area, id, case_file, no, kind, due_on, closed_at)
-    select area, need, case_file, 1, 'income', (at + interval '10 days')::date, case when n % 5 = 0 then at + interval '9 days' end
+  `insert into cases.need (area, id, case_file, no, kind, due_on, owner, closed_at)
+    select area, need, case_file, 1, 'income', (at + interval '10 days')::date, (select id from identity.account where username = 'มาลี'),
+      case when n % 5 = 0 then at + interval '9 days' end
     from bench_case`,
   `insert into referrals.referral (area, id, need, family, organisation, service, service_th, service_en, form, amount_satang, packet, who,
       documents_held, documents_missing, restricted, sensitive, sent_at, sent_by, due_on, state, since)

@@ -125,6 +125,7 @@ async function writeCases(tx: Tx, area: string, cases: readonly MadeCase[], owne
       words: one.words,
       person: one.person,
       due_on: one.dueOn,
+      owner: ownerOf(one),
       recorded_at: one.openedAt,
       closed_at: one.closedAt,
     })),

@@ -68,6 +68,9 @@ export async function settleVillage(open: OpenHouse, tambon: '670307' | '450303'
   const visit = visitOf(area, has.family);
   const needs = [{ id: need, kind: 'sudden_hardship', words: 'ไฟไหม้ครัว', person: has.person, asks: [ask] }];
   await open.done(desk, 'cases.open-case', { ...visit, needs });
+  const homeVisit = newId();
+  const goes = { area, visit: homeVisit, case: visit['case'], visitor: villageId(desk) };
+  await open.done(desk, 'cases.plan-visit', { ...goes, planned_for: '2099-01-04' });
   const missing = await settleGaps(open, desk, { area, household: has.household, person: has.person });
   const { case: case_file, receipt } = visit;
   return {
@@ -80,6 +83,7 @@ export async function settleVillage(open: OpenHouse, tambon: '670307' | '450303'
       consent,
       referral,
       need,
+      visit: homeVisit,
       case: String(case_file),
       receipt: String(receipt),
     },

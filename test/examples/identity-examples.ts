@@ -57,6 +57,7 @@ export const identityExamples: Examples = {
   'identity.find-organisations': ({ area }) => ({ area }),
   'identity.get-me': () => ({}),
   'identity.list-accounts': () => ({}),
+  'identity.list-visitors': ({ area }) => ({ area }),
   'identity.list-colleagues': ({ area }) => ({ area }),
   'identity.list-changes': () => ({}),
   'identity.list-organisations': () => ({}),

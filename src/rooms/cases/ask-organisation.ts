@@ -42,7 +42,7 @@ async function restrictCase(tx: Tx, me: string, area: string, held: HeldNeed): P
   await tx
     .insertInto('cases.case_member')
     .values(members.map((account) => ({ area, case_file: held.case_file, account, added_by: me })))
-    .onConflict((on) => on.columns(['area', 'case_file', 'account']).doNothing())
+    .onConflict((on) => on.doNothing())
     .execute();
   await tx
     .updateTable('cases.case_file')

@@ -18,11 +18,13 @@ export async function findCase(
   const { rows } = await sql<Row>`
     select c.opened_at, c.restricted, o.name as opened_by, w.name as owner, k.channel, k.words, k.urgency, k.dangers, k.called,
       coalesce(concat(p.title, p.name), k.caller) as who, r.id as receipt, r.label, r.issued_at,
-      x.closed_at, x.outcome, x.satisfied, x.feedback, b.name as closed_by
+      c.owner as owner_account, x.closed_at, x.outcome, x.satisfied, x.feedback, b.name as closed_by
     from cases.case_file c
     join cases.contact k on k.area = c.area and k.id = c.contact
     left join cases.receipt r on r.area = c.area and r.case_file = c.id
-    left join cases.case_closure x on x.area = c.area and x.case_file = c.id
+    left join lateral (
+      select * from cases.case_closure x where x.area = c.area and x.case_file = c.id and c.closed_at is not null
+      order by x.round desc limit 1) x on true
     left join registry.public_person p on p.area = k.area and p.id = k.person
     left join identity.public_account o on o.id = c.opened_by
     left join identity.public_account w on w.id = c.owner
@@ -37,6 +39,7 @@ type Row = {
   restricted: boolean;
   opened_by: string | null;
   owner: string | null;
+  owner_account: string;
   channel: Channel;
   words: string | null;
   urgency: Urgency;
@@ -63,6 +66,7 @@ function shownOf(row: Row) {
     opened_on: dayInThailand(row.opened_at),
     opened_by: row.opened_by,
     owner: row.owner,
+    owner_account: row.owner_account,
     restricted: row.restricted,
     contact: { channel, who, words, urgency, dangers, called },
     closure: row.closed_at && {

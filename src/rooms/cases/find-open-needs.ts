@@ -13,6 +13,8 @@ export type OpenNeed = {
   state: NeedState;
   due_on: string;
   us_now: boolean;
+  /** The officer who answers for it. */
+  owner: string;
   requests: readonly OpenRequest[];
 };
 
@@ -26,7 +28,7 @@ export type OpenRequest = {
   delivered: boolean;
 };
 
-/** The open needs of the open cases of one officer, or of the whole centre, and where each stands on a day. */
+/** The open needs for which one officer answers, or those of the whole centre, and where each stands on a day. */
 export async function findOpenNeeds(
   tx: Tx,
   area: string,
@@ -34,14 +36,14 @@ export async function findOpenNeeds(
   today: string,
 ): Promise<OpenNeed[]> {
   const { rows } = await sql<Found>`
-    select n.id as need, n.case_file as case, c.family, n.kind, n.words, n.due_on, coalesce(r.requests, '[]') as requests
+    select n.id as need, n.case_file as case, c.family, n.kind, n.words, n.due_on, n.owner, coalesce(r.requests, '[]') as requests
     from cases.case_file c
     join cases.need n on n.area = c.area and n.case_file = c.id and n.closed_at is null
     left join lateral (
       select json_agg(json_build_object('referral', r.id, 'organisation', r.organisation, 'turn', r.open_for,
         'due_on', r.due_on, 'sent_at', r.sent_at, 'delivered', r.state = 'delivered')) as requests
       from referrals.public_referral r where r.area = n.area and r.need = n.id) r on true
-    where c.area = ${area} and c.closed_at is null and ${shownCase('c')} ${owner ? sql`and c.owner = ${owner}` : sql``}`.execute(
+    where c.area = ${area} and c.closed_at is null and ${shownCase('c')} ${owner ? sql`and n.owner = ${owner}` : sql``}`.execute(
     tx,
   );
   return rows.map(({ due_on: centreDueOn, ...row }) => {

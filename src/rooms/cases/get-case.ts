@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { read } from '../../platform/read.ts';
 import { refuse } from '../../platform/refuse.ts';
@@ -7,7 +8,11 @@ import { happening, happeningsOf } from './happening.ts';
 import { findCase } from './find-case.ts';
 import { findHomes, home, unknownHome } from './find-homes.ts';
 import { findNeeds, needOfCase } from './find-needs.ts';
+import { findMeetings, meetingShown } from './find-meetings.ts';
+import { findMoves } from './find-moves.ts';
 import { findNotes } from './find-notes.ts';
+import { findPlans, planShown } from './find-plans.ts';
+import { attachmentShown, findAttachments, findVisits, visitShown } from './find-visits.ts';
 import { channels, dangers, numbers } from './triage.ts';
 import { urgencies } from './need.ts';
 import type { Tx } from './tables.ts';
@@ -26,6 +31,7 @@ export const getCase = read({
     opened_on: isoDate,
     opened_by: z.string().nullable(),
     owner: z.string().nullable(),
+    owner_account: id,
     restricted: z.boolean(),
     contact: z.object({
       channel: z.enum(channels),
@@ -48,6 +54,10 @@ export const getCase = read({
     needs: z.array(needOfCase),
     /** How many needs must still be closed before the case can be. */
     needs_open: z.number().int(),
+    visits: z.array(visitShown),
+    attachments: z.array(attachmentShown),
+    meetings: z.array(meetingShown),
+    plans: z.array(planShown),
     happenings: z.array(happening),
   }),
   may: { duties: ['desk', 'auditor'], within: 'area' },
@@ -58,6 +68,11 @@ export const getCase = read({
     if (!found) throw refuse('case_not_found', {}, 404);
     const needs = await findNeeds(tx, area, caseId, today);
     const notes = await findNotes(tx, area, caseId);
+    const moves = await findMoves(tx, area, caseId);
+    const visits = await findVisits(tx, area, sql`v.case_file = ${caseId}`, 200);
+    const attachments = await findAttachments(tx, area, caseId);
+    const meetings = await findMeetings(tx, area, caseId);
+    const plans = await findPlans(tx, area, caseId);
     const homes = await findHomes(tx, area, [about]);
     return {
       ...found.shown,
@@ -67,7 +82,11 @@ export const getCase = read({
       home: homes.get(about) ?? unknownHome(about),
       needs,
       needs_open: needs.filter((one) => one.state !== 'closed').length,
-      happenings: happeningsOf(found, needs, notes),
+      visits,
+      attachments,
+      meetings,
+      plans,
+      happenings: happeningsOf(found, needs, notes, { moves, visits, meetings, plans }),
     };
   },
 });

@@ -27,7 +27,9 @@ export type HeldNeed = {
   family: string;
   kind: string;
   restricted: boolean;
+  /** Whose case it is, and who answers for this need of it. */
   owner: string;
+  need_owner: string;
   opened_at: Date;
   closed_at: Date | null;
 };
@@ -47,6 +49,7 @@ export async function holdOpenNeed(tx: Tx, area: string, need: string): Promise<
       'c.family',
       'c.restricted',
       'c.owner',
+      'n.owner as need_owner',
       'c.opened_at',
     ])
     .where('n.area', '=', area)
@@ -56,5 +59,36 @@ export async function holdOpenNeed(tx: Tx, area: string, need: string): Promise<
     .executeTakeFirst();
   if (!held) throw refuse('need_not_found', {}, 404);
   if (held.closed_at) throw refuse('need_closed_already');
+  return held;
+}
+
+/** A case held still while it changes. */
+export type HeldCase = {
+  id: string;
+  family: string;
+  restricted: boolean;
+  owner: string;
+  opened_at: Date;
+  closed_at: Date | null;
+};
+
+/** Holds a case; refuses one that cannot be seen (`case_not_found`). */
+export async function holdCase(tx: Tx, area: string, caseId: string): Promise<HeldCase> {
+  const held = await tx
+    .selectFrom('cases.case_file as c')
+    .select(['c.id', 'c.family', 'c.restricted', 'c.owner', 'c.opened_at', 'c.closed_at'])
+    .where('c.area', '=', area)
+    .where('c.id', '=', caseId)
+    .where(shownCase('c'))
+    .forUpdate()
+    .executeTakeFirst();
+  if (!held) throw refuse('case_not_found', {}, 404);
+  return held;
+}
+
+/** The same, refused when it is closed (`case_closed_already`). */
+export async function holdOpenCase(tx: Tx, area: string, caseId: string): Promise<HeldCase> {
+  const held = await holdCase(tx, area, caseId);
+  if (held.closed_at) throw refuse('case_closed_already');
   return held;
 }

@@ -77,6 +77,30 @@ export function needDueOn(ownDay: string, requests: readonly Request[]): string 
   return open.toSorted()[0] ?? ownDay;
 }
 
+/** Who has a need now: an organisation that was asked, or an officer of the centre; never both, never nobody. */
+export type Holder = { organisation: string } | { officer: string };
+
+/** A request as it is asked who has a need: whose it is, besides where it stands. */
+export type HeldRequest = Request & { organisation: string };
+
+/**
+ * The one that has a need now, with the one day until which: of the organisations whose turn it is the earliest; else the officer who
+ * answers for it, also when an organisation asked the centre something.
+ */
+export function whoHas(
+  owner: string,
+  ownDay: string,
+  requests: readonly HeldRequest[],
+): { holder: Holder; due_on: string } {
+  const due_on = needDueOn(ownDay, requests);
+  const asked = requests.some((one) => one.turn === 'centre');
+  const [first] = requests
+    .filter((one) => one.turn === 'organisation')
+    .toSorted((a, b) => (a.due_on < b.due_on ? -1 : a.due_on > b.due_on ? 1 : 0));
+  const holder = first && !asked ? { organisation: first.organisation } : { officer: owner };
+  return { holder, due_on };
+}
+
 /** Says whether the centre must do something now: it was asked, it was answered, its own day has come, or one is overdue. */
 export function needsUsNow(state: NeedState, dueOn: string, today: string): boolean {
   if (state === 'closed') return false;

@@ -38,7 +38,7 @@ export const openCase = command({
     const sent: Sent[] = [];
     const lines: ReceiptLine[] = [];
     for (const [index, need] of input.needs.entries()) {
-      const due_on = await writeNeed(tx, input, need, index + 1, today);
+      const due_on = await writeNeed(tx, actor, input, need, index + 1, today);
       const asks = await sendAll(tx, actor, input, need, restricted);
       sent.push(...asks);
       lines.push({ kind: need.kind, centre_due_on: due_on, asks: asks.map(asLine) });
@@ -120,12 +120,29 @@ async function writeCase(
     .execute();
 }
 
-async function writeNeed(tx: Tx, input: Intake, need: NeededNow, no: number, today: string): Promise<string> {
+async function writeNeed(
+  tx: Tx,
+  actor: Actor,
+  input: Intake,
+  need: NeededNow,
+  no: number,
+  today: string,
+): Promise<string> {
   const due_on = centreDueOn(input.contact.urgency, today);
   const { id, kind, words, person } = need;
   await tx
     .insertInto('cases.need')
-    .values({ area: input.area, id, case_file: input.case, no, kind, words, person, due_on })
+    .values({
+      area: input.area,
+      id,
+      case_file: input.case,
+      no,
+      kind,
+      words,
+      person,
+      due_on,
+      owner: actor.account,
+    })
     .execute();
   return due_on;
 }

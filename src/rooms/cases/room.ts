@@ -1,22 +1,35 @@
 import type { Room } from '../../platform/register.ts';
+import { addAttachment } from './add-attachment.ts';
 import { addNote } from './add-note.ts';
 import { askOrganisation } from './ask-organisation.ts';
 import { changePin } from './change-pin.ts';
+import { assignNeed } from './assign-need.ts';
+import { changeVisit } from './change-visit.ts';
 import { closeCase } from './close-case.ts';
 import { closeNeed } from './close-need.ts';
+import { countOfficers } from './count-officers.ts';
 import { countOpenCases } from './count-open-cases.ts';
 import { countToday } from './count-today.ts';
+import { giveAllCases } from './give-all-cases.ts';
+import { giveCase } from './give-case.ts';
 import { getCase } from './get-case.ts';
 import { getReceipt } from './get-receipt.ts';
 import { listCases } from './list-cases.ts';
 import { listMyCases } from './list-my-cases.ts';
 import { listPapers } from './list-papers.ts';
 import { openFollow } from './open-follow.ts';
+import { listVisits } from './list-visits.ts';
 import { openCase } from './open-case.ts';
+import { planVisit } from './plan-visit.ts';
 import { printFamilySheet } from './print-family-sheet.ts';
 import { printReceipt } from './print-receipt.ts';
+import { recordJointMeeting } from './record-joint-meeting.ts';
+import { recordVisit } from './record-visit.ts';
 import { renderFamilySheet } from './render-family-sheet.ts';
 import { renderReceipt } from './render-receipt.ts';
+import { reopenNeeds } from './reopen-needs.ts';
+import { signFamilyPlan } from './sign-family-plan.ts';
+import { writeFamilyPlan } from './write-family-plan.ts';
 
 export const cases: Room = {
   name: 'cases',
@@ -32,6 +45,36 @@ export const cases: Room = {
   ],
   reads: [countOpenCases, countToday, getCase, getReceipt, listCases, listMyCases, listPapers],
   opens: [openFollow],
+    addAttachment,
+    addNote,
+    askOrganisation,
+    assignNeed,
+    changeVisit,
+    closeCase,
+    closeNeed,
+    giveAllCases,
+    giveCase,
+    openCase,
+    planVisit,
+    printFamilySheet,
+    printReceipt,
+    recordJointMeeting,
+    recordVisit,
+    reopenNeeds,
+    signFamilyPlan,
+    writeFamilyPlan,
+  ],
+  reads: [
+    countOfficers,
+    countOpenCases,
+    countToday,
+    getCase,
+    getReceipt,
+    listCases,
+    listMyCases,
+    listPapers,
+    listVisits,
+  ],
   jobs: [renderFamilySheet, renderReceipt],
   constraints: {
     case_file_pkey: 'case_added_already',
@@ -45,5 +88,16 @@ export const cases: Room = {
     need_closure_once: 'need_closed_already',
     case_closure_pkey: 'case_closed_already',
     case_closure_once: 'case_closed_already',
+    handover_pkey: 'handed_already',
+    reopening_once: 'need_not_closed',
+    visit_pkey: 'visit_added_already',
+    visit_end_pkey: 'visit_ended_already',
+    attachment_pkey: 'attachment_added_already',
+    attachment_file_once: 'attachment_added_already',
+    joint_meeting_pkey: 'meeting_recorded_already',
+    family_plan_pkey: 'plan_changed_meanwhile',
+    family_plan_version_once: 'plan_changed_meanwhile',
+    plan_signature_pkey: 'plan_signed_already',
+    plan_signature_once: 'plan_signed_already',
   },
 };

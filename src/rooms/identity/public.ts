@@ -72,6 +72,18 @@ export async function deskOfficers(tx: AnyTx, area: string): Promise<DeskOfficer
   return rows;
 }
 
+/** Somebody who goes to homes; `desk`: sits at the desk, too. */
+export type Visitor = { account: string; name: string; desk: boolean };
+
+/** Who goes to homes in an area today, the desk and its volunteers, by name in Thai order; only for whoever sits at that desk. */
+export async function visitorsOf(tx: AnyTx, area: string): Promise<Visitor[]> {
+  const { rows } = await sql<Visitor>`
+    select account, name, desk from identity.public_visitors(${area}) order by name collate "th-x-icu", account`.execute(
+    inRoom<IdentityTables>(tx),
+  );
+  return rows;
+}
+
 /**
  * Refuses, by name, to ask an organisation that is closed today, and says who took its work over. What it was asked before
  * stays with it.

@@ -20,6 +20,7 @@ import { findOrganisations } from './find-organisations.ts';
 import { getMe } from './get-me.ts';
 import { listAccounts } from './list-accounts.ts';
 import { listSessions } from './list-sessions.ts';
+import { listVisitors } from './list-visitors.ts';
 import { resetPassword } from './reset-password.ts';
 import { setTotp } from './set-totp.ts';
 import { switchPosting } from './switch-posting.ts';
@@ -53,6 +54,7 @@ export const identity: Room = {
     listColleagues,
     listOrganisations,
     listSessions,
+    listVisitors,
   ],
   constraints: {
     account_username_key: 'username_taken',

@@ -29,3 +29,27 @@ export async function findReferrals(
 export async function sendReferral(tx: AnyTx, actor: Actor, one: Sending): Promise<Sent> {
   return send(inRoom<ReferralsTables>(tx), actor, one);
 }
+
+/** Lets somebody of the centre see the restricted requests of some needs of one area, as whoever hands a case over does. */
+export async function nameReader(
+  tx: AnyTx,
+  area: string,
+  needs: readonly string[],
+  account: string,
+): Promise<void> {
+  if (needs.length === 0) return;
+  const own = inRoom<ReferralsTables>(tx);
+  const rows = await own
+    .selectFrom('referrals.referral')
+    .select('id')
+    .where('area', '=', area)
+    .where('need', 'in', [...needs])
+    .where('restricted', '=', true)
+    .execute();
+  if (rows.length === 0) return;
+  await own
+    .insertInto('referrals.reader')
+    .values(rows.map(({ id }) => ({ area, referral: id, account })))
+    .onConflict((on) => on.doNothing())
+    .execute();
+}
