@@ -38,13 +38,19 @@ export const reopenNeeds = command({
     const wanted = [...new Set(needs)];
     const closures = await standingClosures(tx, area, caseId, wanted);
     if (closures.length < wanted.length) throw refuse('need_not_closed');
-    const by = { reopened_at: at, reopened_by: actor.account };
     await tx
       .insertInto('cases.reopening')
       .values(
         closures.map(({ need, closure }) => ({
-          ...{ area, id: newId(), case_file: caseId, need, closure, reason, words },
-          ...by,
+          area,
+          id: newId(),
+          case_file: caseId,
+          need,
+          closure,
+          reason,
+          words,
+          reopened_at: at,
+          reopened_by: actor.account,
         })),
       )
       .execute();
