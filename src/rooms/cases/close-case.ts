@@ -6,7 +6,7 @@ import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { newId } from '../../platform/ids.ts';
 import { closing } from './closing.ts';
 import { holdOpenCase, type HeldCase } from './hold-case.ts';
-import { nextRound } from './standing-closure.ts';
+import { nextRound } from './find-closures.ts';
 import type { Tx } from './tables.ts';
 import { followUpsOf } from './visit.ts';
 

@@ -6,7 +6,7 @@ import { holdOpenNeed } from './hold-case.ts';
 import { satisfactions } from './closing.ts';
 import { needOutcomes } from './need.ts';
 import { note } from './note.ts';
-import { nextRound } from './standing-closure.ts';
+import { nextRound } from './find-closures.ts';
 import type { Tx } from './tables.ts';
 
 /** Closes a need with what became of it. Refused while an organisation still has to answer for it. */

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { command } from '../../platform/command.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id, isoDate } from '../../platform/shapes.ts';
+import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { tellFacts, recorded } from '../registry/public.ts';
 import { attachmentNow, writeAttachments } from './write-attachments.ts';
 import { holdOpenVisit } from './hold-visit.ts';
 import { note } from './note.ts';
 import type { Tx } from './tables.ts';
-import { faultOfDay, visitOutcomes } from './visit.ts';
+import { visitOutcomes } from './visit.ts';
 
 const finding = recorded.omit({ source: true, source_words: true, as_of: true });
 
@@ -34,8 +35,8 @@ export const recordVisit = command({
   may: { duties: ['desk', 'volunteer'], within: 'area' },
   async run(tx: Tx, actor, { area, visit, outcome, went_on, words, facts, photos }, { at }) {
     const held = await holdOpenVisit(tx, area, visit);
-    const fault = went_on === null ? undefined : faultOfDay(went_on, held.not_before, new Date());
-    if (fault) throw refuse(fault);
+    if (went_on !== null && went_on < held.not_before) throw refuse('visit_before_case');
+    if (went_on !== null && went_on > dayInThailand(new Date())) throw refuse('visit_in_future');
     const ended = { outcome, went_on, words, ended_at: at, ended_by: actor.account };
     await tx
       .insertInto('cases.visit_end')

@@ -8,7 +8,7 @@ import { holdCase } from './hold-case.ts';
 import { centreDueOn, urgencies } from './need.ts';
 import { note } from './note.ts';
 import { reopenReasons } from './reopening.ts';
-import { standingClosures } from './standing-closure.ts';
+import { standingClosures } from './find-closures.ts';
 import type { Tx } from './tables.ts';
 
 const input = z

@@ -1,5 +1,3 @@
-import { dayInThailand } from '../../platform/thai/partial-date.ts';
-
 /** What came of a home visit. */
 export const visitOutcomes = ['visited', 'nobody_home', 'not_welcome', 'moved_away', 'called_off'] as const;
 export type VisitOutcome = (typeof visitOutcomes)[number];
@@ -36,16 +34,6 @@ export function followUpsOf(outcome: string, closedOn: string): { follow_up: num
 }
 
 const nobodyToVisit = new Set(['moved', 'died', 'recorded_by_mistake']);
-
-/** What is wrong with the day on which somebody says that they went: before the case came in, or still to come. */
-export function faultOfDay(
-  wentOn: string,
-  notBefore: string,
-  now: Date,
-): 'visit_before_case' | 'visit_in_future' | undefined {
-  if (wentOn < notBefore) return 'visit_before_case';
-  return wentOn > dayInThailand(now) ? 'visit_in_future' : undefined;
-}
 
 /** The day so many days after another. */
 export function daysAfter(day: string, days: number): string {

@@ -17,7 +17,6 @@ import { findFamilies, findHome, findRoster } from './find-roster.ts';
 import type { HomeOf, RosterMember } from './roster.ts';
 import type { RegistryTables, Tx } from './tables.ts';
 import { writeConsent } from './write-consent.ts';
-import { writeFacts, type Recorded } from './write-facts.ts';
 
 export { areaSubject } from './area-subject.ts';
 export { dimensions, factSubjects, type Dimension, type Fact } from './fact.ts';
@@ -28,7 +27,8 @@ export { earlierHome, type EarlierHomeOf } from './find-earlier-homes.ts';
 export { consentOfCase, type ConsentOfCase } from './consent.ts';
 export { consentsOf } from './find-consents.ts';
 export type { FactTold } from './fact-told.ts';
-export { recorded, type Recorded } from './write-facts.ts';
+export { recorded } from './write-facts.ts';
+export { tellFacts } from './write-told-facts.ts';
 export { useIdKeys } from './id-seal.ts';
 export { paperWords } from './paper-words.ts';
 export type { HomeOf, RosterMember } from './roster.ts';
@@ -203,20 +203,6 @@ export async function insideCircle(
   subjects: readonly string[],
 ): Promise<ReadonlySet<string>> {
   return findInside(room(tx), area, subjects);
-}
-
-/**
- * Records answers that were found in another room's work, as `registry.record-fact` does, in the caller's transaction. Refuses what is
- * no answer, what is not about these subjects, and a restricted fact from anybody but the desk.
- */
-export async function tellFacts(
-  tx: AnyTx,
-  actor: Actor,
-  area: string,
-  facts: readonly Recorded[],
-  at: Date,
-): Promise<void> {
-  return writeFacts(room(tx), actor, area, facts, at);
 }
 
 /** Counts that something about a family changed in another room, so that what is worked out from it is worked out anew. */
