@@ -1,6 +1,7 @@
 // Generated from the migrated database by bin/tables.ts; do not edit.
 import type { ColumnType, Transaction } from 'kysely';
 
+type Made<T> = ColumnType<T, T | undefined, T>;
 type When = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
@@ -41,6 +42,19 @@ export type CasesTables = {
     successor: string;
     moo: number;
   };
+  'cases.attachment': {
+    area: string;
+    id: string;
+    case_file: string;
+    need: string | null;
+    visit: string | null;
+    file: string;
+    kind: string;
+    words: string | null;
+    added_at: When;
+    added_by: string;
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   'cases.case_closure': {
     area: string;
     id: string;
@@ -51,6 +65,7 @@ export type CasesTables = {
     closed_at: When;
     closed_by: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    round: Made<number>;
   };
   'cases.case_file': {
     area: string;
@@ -85,6 +100,19 @@ export type CasesTables = {
     received_by: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  'cases.family_plan': {
+    area: string;
+    id: string;
+    case_file: string;
+    family: string;
+    version: number;
+    goals: Json;
+    words: string | null;
+    review_on: string | null;
+    written_at: When;
+    written_by: string;
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   'cases.family_sheet': {
     area: string;
     id: string;
@@ -103,6 +131,33 @@ export type CasesTables = {
     failures: number;
     last_at: When;
   };
+  'cases.handover': {
+    area: string;
+    id: string;
+    case_file: string;
+    need: string | null;
+    from_account: string;
+    to_account: string;
+    due_on: string | null;
+    words: string | null;
+    handed_at: When;
+    handed_by: string;
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'cases.joint_meeting': {
+    area: string;
+    id: string;
+    case_file: string;
+    held_on: string;
+    place: string | null;
+    attended: Json;
+    words: string;
+    decided: Json;
+    next_on: string | null;
+    held_at: When;
+    recorded_by: string;
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   'cases.need': {
     area: string;
     id: string;
@@ -114,6 +169,7 @@ export type CasesTables = {
     due_on: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
     closed_at: When | null;
+    owner: string;
   };
   'cases.need_closure': {
     area: string;
@@ -124,6 +180,9 @@ export type CasesTables = {
     closed_at: When;
     closed_by: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    round: Made<number>;
+    satisfied: string | null;
+    feedback: string | null;
   };
   'cases.note': {
     area: string;
@@ -133,6 +192,18 @@ export type CasesTables = {
     words: string;
     noted_at: When;
     noted_by: string;
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'cases.plan_signature': {
+    area: string;
+    id: string;
+    family_plan: string;
+    person: string;
+    how: string;
+    witnessed_by: string;
+    file: string | null;
+    signed_on: string;
+    recorded_by: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
   'cases.receipt': {
@@ -174,6 +245,45 @@ export type CasesTables = {
     receipt: string;
     asked_at: When;
     asked_by: string;
+  };
+  'cases.reopening': {
+    area: string;
+    id: string;
+    case_file: string;
+    need: string;
+    closure: string;
+    reason: string;
+    words: string | null;
+    reopened_at: When;
+    reopened_by: string;
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'cases.visit': {
+    area: string;
+    id: string;
+    case_file: string;
+    family: string;
+    need: string | null;
+    visitor: string;
+    planned_for: string;
+    not_before: string;
+    purpose: string | null;
+    follow_up: number | null;
+    closure: string | null;
+    planned_at: When;
+    planned_by: string;
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    ended_at: When | null;
+  };
+  'cases.visit_end': {
+    area: string;
+    visit: string;
+    outcome: string;
+    went_on: string | null;
+    words: string | null;
+    ended_at: When;
+    ended_by: string;
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
   'help.public_help': {
     area: string;
