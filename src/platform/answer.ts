@@ -22,9 +22,9 @@ export async function answer(
   const parsed = read.input.safeParse(input);
   if (!parsed.success) throw badInput(parsed.error, house.sentences);
   try {
-    if (read.looks.kind === 'file') await noteFile(house, actor, read, parsed.data);
-    const output = await asActor(house.db, actor, 'read only', (tx) =>
-      read.run(tx as never, actor as Actor, parsed.data),
+    const output = await traced(
+      noteFile(house, actor, read, parsed.data),
+      asActor(house.db, actor, 'read only', (tx) => read.run(tx as never, actor as Actor, parsed.data)),
     );
     if (read.looks.kind === 'list') await noteList(house, actor, read, read.looks.seen(output), purpose);
     return output;
@@ -44,6 +44,14 @@ async function mustMay(house: House, actor: Actor | null, read: AnyRead, input: 
   if (verdict === 'yes') return;
   await noteDenied(house, actor, read.name, areaOf(input), verdict);
   throw refuse(verdict, { name: read.name }, verdict === 'not_found' ? 404 : 403);
+}
+
+// The trace of a file is written while the file is read; nothing is handed out before the trace stands.
+async function traced<T>(trace: Promise<void>, reading: Promise<T>): Promise<T> {
+  const [noted, read] = await Promise.allSettled([trace, reading]);
+  if (noted.status === 'rejected') throw noted.reason;
+  if (read.status === 'rejected') throw read.reason;
+  return read.value;
 }
 
 // At most one row for the same file, by the same person, in a quarter of an hour.

@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { mountDoors, type Doors } from './doors.ts';
 import { mountOpenDoors } from './open-door.ts';
 import { mountOpenDocs } from './openapi.ts';
+import { packAnswers } from './pack-answer.ts';
 import { rateLimit } from './rate-limit.ts';
 import { mountSheets } from './sheet-door.ts';
 import { mountWatch } from './watch.ts';
@@ -38,6 +39,7 @@ export async function buildWebServer(
     originAgentCluster: false,
   });
   await app.register(cookie);
+  packAnswers(app);
   mountDoors(app, doors);
   mountSheets(app, doors);
   mountWatch(app, doors.house.db);

@@ -101,6 +101,11 @@ async function findRows(
 // What the families of the house were given, each line once; and, marked so, what was given to families that some of them came from, or
 // that lived here: until the day on which they parted. What was given before is in no sum of this house.
 function ledgerOf({ area, household }: Where, past: readonly EarlierHomeOf[]): RawBuilder<unknown> {
+  const own = sql`
+      select h.*, null::jsonb as earlier from registry.public_family f
+      join help.help h on h.area = f.area and h.family = f.id
+      where f.area = ${area} and f.household = ${household}`;
+  if (past.length === 0) return sql`(${own})`;
   const told = past.map(({ family, person, until, why, head, house_no }) => ({
     family,
     person,
@@ -108,10 +113,7 @@ function ledgerOf({ area, household }: Where, past: readonly EarlierHomeOf[]): R
     told: { why, family, head, house_no, until },
   }));
   return sql`(
-    select distinct on (l.id) l.* from (
-      select h.*, null::jsonb as earlier from registry.public_family f
-      join help.help h on h.area = f.area and h.family = f.id
-      where f.area = ${area} and f.household = ${household}
+    select distinct on (l.id) l.* from (${own}
       union all
       select h.*, w.told from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) w (family uuid, person uuid, until date, told jsonb)
       join help.help h on h.area = ${area} and h.family = w.family and h.given_on <= w.until

@@ -9,6 +9,10 @@ export async function findContests(
   area: string,
   subjects: readonly string[],
 ): Promise<(ContestTold & { key: string; settled: boolean })[]> {
+  // Nearly always there are none, and whether one is settled is a long question.
+  const any = await sql`select from registry.contest
+    where area = ${area} and subject = any (${[...subjects]}::uuid[]) limit 1`.execute(tx);
+  if (any.rows.length === 0) return [];
   // Settled by any answer of the same fact that was recorded, or any verified, after it was contested.
   const found = await sql<Omit<ContestTold, 'recorded_at'> & { at: Date; key: string; settled: boolean }>`
     select c.id as contest, c.fact, c.contested_by, c.words, a.name as recorded_by, c.recorded_at as at, f.subject, f.key,
