@@ -16,6 +16,22 @@ export const referralsExamples: Examples = {
     seen: null,
     given: { kind: 'accepted' },
   }),
+  'referrals.record-answer': ({ area, has }) => ({
+    area,
+    answer: newId(),
+    referral: has['referral'],
+    seen: null,
+    given: { kind: 'accepted' },
+    heard: 'telephone',
+    said_by: 'คุณสมศรี หัวหน้าฝ่าย',
+  }),
+  'referrals.record-call': ({ area, has }) => ({
+    area,
+    call: newId(),
+    referral: has['referral'],
+    reached: true,
+  }),
+  'referrals.record-capacity': () => ({ capacity: newId(), state: 'limited', words: 'งบเหลือน้อย' }),
   'referrals.reply-referral': ({ area, has }) => ({
     area,
     reply: newId(),
@@ -40,6 +56,7 @@ export const referralsExamples: Examples = {
   'referrals.list-climbed': ({ area }) => ({ area }),
   'referrals.list-inbox': () => ({}),
   'referrals.list-province-climbs': () => ({}),
+  'referrals.list-readiness': ({ area }) => ({ area, asks: [{ service: 'ops-emergency-relief' }] }),
   'referrals.list-sent': ({ area }) => ({ area, turn: 'organisation' }),
   'referrals.list-waiting': ({ area }) => ({ area }),
 };

@@ -30,6 +30,7 @@ export const referenceTables: Readonly<
   'registry.id_index': { why: 'in which areas a number is on file, for "exists elsewhere"', lock: 'hidden' },
   'identity.attempt': { why: 'attempts to sign in, before anybody is known', lock: 'hidden' },
   'cases.follow_attempt': { why: 'attempts to follow a case, before anybody is known', lock: 'hidden' },
+  'referrals.capacity': { why: 'what an organisation can take on, wherever it answers', lock: 'rows' },
   'services.service': { why: 'the catalogue of services of the country', lock: 'read only' },
 };
 

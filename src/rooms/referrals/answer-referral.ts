@@ -25,33 +25,60 @@ export const answerReferral = command({
     overlap_reason: overlapReason,
   }),
   may: { duties: ['agency'], within: 'organisation' },
-  async run(tx: Tx, actor, { area, answer: answerId, referral, seen, given, overlap_reason }, occasion) {
-    const held = await holdReferral(tx, area, referral, seen);
-    const last = held.said.at(-1);
-    if (last && !answersIn[held.state].includes(given.kind)) throw alreadySaid(last);
-    const fault =
-      answerFault(given, held.sent_on, dayInThailand(new Date())) ?? amountFault(given, held.form);
-    if (fault) throw refuse(fault, { field: 'given' });
-    const help =
-      given.kind === 'delivered' ? await giveHelp(tx, actor, area, held, given, overlap_reason) : null;
-    await tx
-      .insertInto('referrals.answer')
-      .values({
-        ...given,
-        area,
-        id: answerId,
-        referral,
-        help,
-        answered_at: occasion.at,
-        answered_by: actor.account,
-      })
-      .execute();
-    await turnReferral(tx, area, held, { kind: given.kind, id: answerId });
-    if (given.kind !== 'more_information')
-      await turnReservation(tx, area, referral, given.kind === 'accepted' ? 'approved_at' : 'ended_at');
-    return { answer: answerId, help };
+  async run(tx: Tx, actor, input, occasion) {
+    return writeAnswer(tx, actor, input, { way: 'account', heard: null, said_by: null }, occasion.at);
   },
 });
+
+/** How an answer came: from an account; heard by the desk and how, from whom; or through a link, from whom. */
+export type AnswerWay = {
+  way: 'account' | 'desk' | 'link';
+  heard: 'telephone' | 'letter' | 'in_person' | 'message' | null;
+  said_by: string | null;
+};
+
+type Answering = {
+  area: string;
+  answer: string;
+  referral: string;
+  seen: string | null;
+  given: Answer;
+  overlap_reason: string | null;
+};
+
+/** Writes an answer, and the help when something was delivered, in the caller's transaction; refuses as `answerReferral` does. */
+export async function writeAnswer(
+  tx: Tx,
+  actor: Actor,
+  { area, answer: answerId, referral, seen, given, overlap_reason }: Answering,
+  way: AnswerWay,
+  at: Date,
+): Promise<{ answer: string; help: string | null }> {
+  const held = await holdReferral(tx, area, referral, seen);
+  const last = held.said.at(-1);
+  if (last && !answersIn[held.state].includes(given.kind)) throw alreadySaid(last);
+  const fault = answerFault(given, held.sent_on, dayInThailand(new Date())) ?? amountFault(given, held.form);
+  if (fault) throw refuse(fault, { field: 'given' });
+  const help =
+    given.kind === 'delivered' ? await giveHelp(tx, actor, area, held, given, overlap_reason) : null;
+  await tx
+    .insertInto('referrals.answer')
+    .values({
+      ...given,
+      ...way,
+      area,
+      id: answerId,
+      referral,
+      help,
+      answered_at: at,
+      answered_by: actor.account,
+    })
+    .execute();
+  await turnReferral(tx, area, held, { kind: given.kind, id: answerId });
+  if (given.kind !== 'more_information')
+    await turnReservation(tx, area, referral, given.kind === 'accepted' ? 'approved_at' : 'ended_at');
+  return { answer: answerId, help };
+}
 
 // What was delivered becomes one line of the ledger in the same transaction.
 async function giveHelp(

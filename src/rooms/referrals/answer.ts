@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, isoDate } from '../../platform/shapes.ts';
+import { tidyLine } from '../../platform/thai/thai-text.ts';
 import { note, someNote } from './note.ts';
 import type { HelpForm, ReferralState } from './referral.ts';
 
@@ -74,6 +75,12 @@ export function amountFault(given: Answer, form: HelpForm): 'amount_missing' | u
     ? 'amount_missing'
     : undefined;
 }
+
+/** How the desk heard an answer that came outside this system. */
+export const heardWays = ['telephone', 'letter', 'in_person', 'message'] as const;
+
+/** Who said it at the organisation: a name, with the post if there is one. */
+export const saidBy = z.string().overwrite(tidyLine).min(1, 'said_by_empty').max(120, 'said_by_long');
 
 /** The last thing said that the answering officer had seen: null when nothing was. */
 export const lastSeen = id.nullable();

@@ -5,8 +5,10 @@ import { climb } from './climb.ts';
 import { clock, clockOf } from './clock.ts';
 import { findClimbs } from './find-climbs.ts';
 import { shownAtCentre } from './find-shown.ts';
+import { call } from './call.ts';
+import { findCalls } from './find-calls.ts';
 import { findSaid, said, type SaidRow } from './find-said.ts';
-import { referralState, stateOf, turn, turnOf } from './referral.ts';
+import { referralState, stateOf, turn, turnOf, type HelpForm } from './referral.ts';
 import { stage, trackOf } from './track.ts';
 import type { Tx } from './tables.ts';
 
@@ -33,6 +35,11 @@ export const referralOfNeed = z.object({
   said: z.array(said),
   /** The steps it climbed while it was overdue. */
   climbs: z.array(climb),
+  calls: z.array(call),
+  /** False: it has no account here; it answers by a link, a letter or the telephone. */
+  has_accounts: z.boolean(),
+  phone: z.string().nullable(),
+  form: z.enum(['cash', 'in_kind', 'service']),
   /** The last word said: what an answer, reply or withdrawal has to have seen. */
   seen: id.nullable(),
 });
@@ -57,10 +64,13 @@ export async function findReferrals(
       'r.organisation',
       'o.short_th',
       'o.short_en',
+      'o.has_accounts',
+      'o.phone',
       'r.service',
       'r.service_th',
       'r.service_en',
       'r.amount_satang',
+      'r.form',
       'r.documents_missing',
       'r.sent_at',
       'r.due_on',
@@ -75,10 +85,12 @@ export async function findReferrals(
   const ids = rows.map((row) => row.referral);
   const words = await findSaid(tx, area, ids);
   const climbs = await findClimbs(tx, area, ids);
+  const calls = await findCalls(tx, area, ids);
   const byReferral = Map.groupBy(words, (word) => word.referral);
   return rows.map((row) => ({
     ...withWords(row, byReferral.get(row.referral) ?? [], today),
     climbs: climbs.get(row.referral) ?? [],
+    calls: calls.get(row.referral) ?? [],
   }));
 }
 
@@ -90,10 +102,13 @@ type Row = {
   organisation: string;
   short_th: string;
   short_en: string;
+  has_accounts: boolean;
+  phone: string | null;
   service: string;
   service_th: string;
   service_en: string;
   amount_satang: number | null;
+  form: string;
   documents_missing: number;
   sent_at: Date;
   due_on: string;
@@ -104,7 +119,7 @@ function withWords(
   { family, person, sent_at, since, due_on, ...row }: Row,
   words: SaidRow[],
   today: string,
-): Omit<ReferralOfNeed, 'climbs'> {
+): Omit<ReferralOfNeed, 'climbs' | 'calls'> {
   const state = stateOf(words);
   const sent_on = dayInThailand(sent_at);
   const since_on = dayInThailand(since);
@@ -112,6 +127,7 @@ function withWords(
   const told = words.map((word) => ({ kind: word.kind, on: dayInThailand(new Date(word.at)) }));
   return {
     ...row,
+    form: row.form as HelpForm,
     about: person ?? family,
     sent_at: sent_at.toISOString(),
     sent_on,

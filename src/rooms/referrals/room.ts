@@ -9,13 +9,25 @@ import { listInbox } from './list-inbox.ts';
 import { listProvinceClimbs } from './list-province-climbs.ts';
 import { listSent } from './list-sent.ts';
 import { listWaiting } from './list-waiting.ts';
+import { listReadiness } from './list-readiness.ts';
+import { recordAnswer } from './record-answer.ts';
+import { recordCall } from './record-call.ts';
+import { recordCapacity } from './record-capacity.ts';
 import { replyReferral } from './reply-referral.ts';
 import { withdrawReferral } from './withdraw-referral.ts';
 import { writeClimbs } from './write-climbs.ts';
 
 export const referrals: Room = {
   name: 'referrals',
-  commands: [answerClimb, answerReferral, replyReferral, withdrawReferral],
+  commands: [
+    answerClimb,
+    answerReferral,
+    recordAnswer,
+    recordCall,
+    recordCapacity,
+    replyReferral,
+    withdrawReferral,
+  ],
   reads: [
     countInbox,
     getReferral,
@@ -23,6 +35,7 @@ export const referrals: Room = {
     listClimbed,
     listInbox,
     listProvinceClimbs,
+    listReadiness,
     listSent,
     listWaiting,
   ],
@@ -32,6 +45,8 @@ export const referrals: Room = {
     referral_open_once: 'referral_open_already',
     referral_open_once_restricted: 'referral_open_already',
     answer_pkey: 'said_already',
+    call_pkey: 'said_already',
+    capacity_pkey: 'said_already',
     climb_answer_pkey: 'said_already',
     reply_pkey: 'said_already',
     reply_once: 'said_already',

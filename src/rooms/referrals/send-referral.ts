@@ -3,10 +3,10 @@ import type { Actor } from '../../platform/actor.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { reviewGiving, reserveHelp } from '../help/public.ts';
-import { refuseClosed } from '../identity/public.ts';
-import { answeringOrganisation, serviceInForce, slaOf, type WelfareService } from '../services/public.ts';
+import { serviceInForce, slaOf, type WelfareService } from '../services/public.ts';
 import { buildPacket } from './build-packet.ts';
 import { dayAfter } from './clock.ts';
+import { findOwner, type Owner } from './find-owner.ts';
 import { completeness, whoOf, type Packet } from './packet.ts';
 import type { Tx } from './tables.ts';
 
@@ -47,7 +47,7 @@ export async function sendReferral(tx: Tx, actor: Actor, one: Sending): Promise<
   const now = new Date();
   const on = dayInThailand(now);
   const service = await serviceInForce(tx, one.service, on);
-  const owner = await ownerOf(tx, one, service);
+  const owner = await findOwner(tx, one.area, service, one.organisation);
   if (one.restricted || service.sensitive) await mustTakeConfidential(tx, one.area, owner);
   const packet = await buildPacket(tx, service, owner.id, one, on);
   const sla = slaOf(service);
@@ -69,24 +69,6 @@ export async function sendReferral(tx: Tx, actor: Actor, one: Sending): Promise<
     due_on,
     missing: packet.documents.filter((each) => !each.held).map((each) => each.name_th),
   };
-}
-
-type Owner = { id: string; short_th: string; short_en: string };
-
-async function ownerOf(tx: Tx, one: Sending, service: WelfareService): Promise<Owner> {
-  const wanted = one.organisation ?? (await answeringOrganisation(tx, one.area, service));
-  if (!wanted)
-    throw refuse('service_has_no_owner', { service: service.name.th, service_en: service.name.en });
-  const owner = await tx
-    .selectFrom('identity.public_organisation as o')
-    .innerJoin('identity.public_organisation_area as a', 'a.organisation', 'o.id')
-    .select(['o.id', 'o.short_th', 'o.short_en'])
-    .where('o.id', '=', wanted)
-    .where('a.area', '=', one.area)
-    .executeTakeFirst();
-  if (!owner) throw refuse('organisation_not_here');
-  await refuseClosed(tx, owner.id);
-  return owner;
 }
 
 // A restricted request that nobody there may open would wait unseen while everybody believes that somebody acts.

@@ -96,6 +96,28 @@ export type ReferralsTables = {
     answered_at: When;
     answered_by: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    way: Made<string>;
+    heard: string | null;
+    said_by: string | null;
+  };
+  'referrals.call': {
+    area: string;
+    id: string;
+    referral: string;
+    reached: boolean;
+    words: string | null;
+    called_at: When;
+    called_by: string;
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'referrals.capacity': {
+    organisation: string;
+    id: string;
+    state: string;
+    words: string | null;
+    until: string | null;
+    said_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    said_by: string;
   };
   'referrals.climb': {
     area: string;

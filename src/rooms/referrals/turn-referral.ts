@@ -81,7 +81,7 @@ export async function turnReferral(
 /** The refusal that names what was said before, by whom and when. */
 export function alreadySaid(last: SaidRow): Refusal {
   return refuse(`already_${last.kind}`, {
-    by: last.by ?? '',
+    by: last.said_by ?? last.by ?? '',
     at_th: formatMoment(last.at),
     at_en: formatMoment(last.at, { lang: 'en' }),
     word: last.id,

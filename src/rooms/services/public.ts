@@ -50,6 +50,17 @@ const restrictedKeys = factDictionary
   .filter((fact) => fact.sensitivity === 'restricted')
   .map((fact) => fact.key);
 
+/** Where a service is accepted and paid when not in the province it comes from; `unit` where its name is known. */
+export type Route = { province: string; paid_in: string; unit: string | null };
+
+/** The route of a service from a province, by its Thai name; null when it is accepted there (services.md 3, the DWF trap). */
+export function routeOf({ routing }: Pick<WelfareService, 'routing'>, province: string): Route | null {
+  const found = routing?.provinces.find((one) => one.province === province);
+  if (!found || found.paid_in === province) return null;
+  const unit = routing?.provinces.find((one) => one.province === found.paid_in)?.unit ?? found.unit;
+  return { province, paid_in: found.paid_in, unit };
+}
+
 /** The organisation that answers for a service in an area; undefined when none of its kind is known there. */
 export async function answeringOrganisation(
   tx: AnyTx,

@@ -9,6 +9,7 @@ import { DateField } from '../../../ui/DateField.tsx';
 import { RowItem, Rows } from '../../../ui/Rows.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { Readiness } from '../../referrals/web/public.ts';
 import { centreDueOn } from '../need.ts';
 import { AgreedFields } from './AgreedFields.tsx';
 import { askedOf } from './asked-of.ts';
@@ -83,6 +84,10 @@ export function OwnersStep({ typed, members, checked, errors, onChange }: Owners
           );
         })}
       </Rows>
+      <Readiness
+        area={typed.area}
+        asks={typed.asks.map(({ right }) => ({ service: right.service, organisation: right.organisation }))}
+      />
       {papers.length > 0 && (
         <fieldset>
           <legend className="field-label">{t('papers_seen')}</legend>

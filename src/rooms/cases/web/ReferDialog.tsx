@@ -4,7 +4,7 @@ import { toDo } from '../../../platform/web/do-commands.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { RightsFound, type RightChosen } from '../../eligibility/web/public.ts';
-import { useSent } from '../../referrals/web/public.ts';
+import { Readiness, useSent } from '../../referrals/web/public.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
@@ -48,6 +48,7 @@ export function ReferDialog({ area, family, need, onClose }: ReferDialogProps): 
         onChange={setChosen}
         keys={false}
       />
+      <Readiness area={area} asks={chosen} />
       {problem !== null && <Refused problem={problem} />}
       <div className="acts below">
         <Button

@@ -3,14 +3,10 @@ import { formatBaht } from '../../../platform/thai/thai-money.ts';
 import { useDateReader } from '../../../platform/web/date-reader.ts';
 import { useDraft } from '../../../platform/web/draft.ts';
 import { useFormat } from '../../../platform/web/format.ts';
-import { useRefusals, useWords } from '../../../platform/web/words.ts';
+import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { DateField } from '../../../ui/DateField.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
-import { SelectField } from '../../../ui/SelectField.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
-import { declineReasons, type DeclineReason } from '../answer.ts';
-import { noteLimit } from '../note.ts';
+import { AnswerFields } from './AnswerFields.tsx';
 import { answerOf, answerWrong, type AnswerTyped, type WrittenKind } from './answer-typed.ts';
 import type { Answerable } from './request.ts';
 import { useAnswering, type Answered } from './use-answering.ts';
@@ -26,7 +22,6 @@ type AnswerFormProps = {
 /** An answer that needs something written: what is asked for, why not, or what was given and when. */
 export function AnswerForm({ kind, about, onDone, onCancel }: AnswerFormProps): ReactNode {
   const t = useWords('referrals');
-  const refusal = useRefusals('referrals');
   const format = useFormat();
   const reader = useDateReader();
   const { answer, busy, problem } = useAnswering();
@@ -43,12 +38,6 @@ export function AnswerForm({ kind, about, onDone, onCancel }: AnswerFormProps): 
   const typed = draft.value;
   const set = (part: Partial<AnswerTyped>) => draft.set({ ...typed, ...part });
   const wrong = answerWrong(kind, typed, about, format.today());
-  const say = (field: keyof typeof wrong) => {
-    const code = checked ? wrong[field] : undefined;
-    if (code === undefined) return undefined;
-    return ownWords.has(code) ? t(code) : refusal(code);
-  };
-
   async function send() {
     setChecked(true);
     if (Object.keys(wrong).length > 0) return;
@@ -77,51 +66,13 @@ export function AnswerForm({ kind, about, onDone, onCancel }: AnswerFormProps): 
       }}
     >
       {problem !== null && <Refused problem={problem} />}
-      {kind === 'declined' && (
-        <SelectField
-          label={t('reason')}
-          empty
-          error={say('reason')}
-          value={typed.reason}
-          options={declineReasons.map((value) => ({
-            value,
-            label: value === 'other' ? `${t('decline.other')} (${t('write_it')})` : t(`decline.${value}`),
-          }))}
-          onChange={(reason) => set({ reason: reason as DeclineReason | '' })}
-        />
-      )}
-      {kind === 'delivered' && (
-        <div className="pair">
-          <DateField
-            label={t('given_day')}
-            reader={reader}
-            error={say('given_on')}
-            value={typed.given_on}
-            onChange={(given_on) => set({ given_on })}
-          />
-          {single !== undefined && (
-            <TextField
-              label={t('amount')}
-              optional
-              inputMode="decimal"
-              suffix={t('baht')}
-              error={say('amount')}
-              value={typed.amount}
-              onChange={(amount) => set({ amount })}
-            />
-          )}
-        </div>
-      )}
-      {kind === 'delivered' && single === undefined && <p className="muted">{t('each_own_amount')}</p>}
-      <TextField
-        label={t(kind === 'more_information' ? 'ask_what' : 'words_to_centre')}
-        hint={kind === 'more_information' ? t('ask_hint') : undefined}
-        lines
-        optional={kind === 'delivered' || (kind === 'declined' && typed.reason !== 'other')}
-        maxLength={noteLimit + 200}
-        error={say('words')}
-        value={typed.words}
-        onChange={(words) => set({ words })}
+      <AnswerFields
+        kind={kind}
+        typed={typed}
+        wrong={checked ? wrong : {}}
+        reader={reader}
+        oneAmount={single !== undefined}
+        onChange={set}
       />
       <div className="acts">
         <Button type="submit" look="go" busy={busy} hint="Ctrl Enter">
@@ -132,6 +83,3 @@ export function AnswerForm({ kind, about, onDone, onCancel }: AnswerFormProps): 
     </form>
   );
 }
-
-// Said by this form only; the rest are refusals of the server.
-const ownWords = new Set(['reason_missing', 'date_missing', 'amount_unread']);

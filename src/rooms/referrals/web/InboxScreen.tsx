@@ -7,6 +7,7 @@ import { Loading } from '../../../ui/Loading.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import { BulkBar, BulkResult } from './BulkBar.tsx';
+import { CapacityForm } from './CapacityForm.tsx';
 import { InboxTable } from './InboxTable.tsx';
 import { PacketPanel } from './PacketPanel.tsx';
 import { ProvinceClimbs } from './ProvinceClimbs.tsx';
@@ -67,6 +68,10 @@ export function InboxScreen(): ReactNode {
           )}
           <InboxFoot inbox={inbox} />
           <ProvinceClimbs />
+          <details className="referrals-capacity">
+            <summary>{t('capacity')}</summary>
+            <CapacityForm />
+          </details>
         </div>
         {opened !== null && (
           <PacketPanel

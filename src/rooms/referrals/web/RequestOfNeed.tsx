@@ -7,6 +7,8 @@ import { Chip } from '../../../ui/Chip.tsx';
 import { Track } from '../../../ui/Track.tsx';
 import { ClimbSteps } from './ClimbSteps.tsx';
 import { useAnswerWords } from './answer-words.ts';
+import { HeardAnswerForm } from './HeardAnswerForm.tsx';
+import { CallActs } from './CallActs.tsx';
 import { ReplyForm } from './ReplyForm.tsx';
 import type { RequestOfNeed as RequestData } from './request.ts';
 import { WithdrawForm } from './WithdrawForm.tsx';
@@ -25,7 +27,7 @@ export function RequestOfNeed({ area, request, mayAct, clockShown }: RequestOfNe
   const t = useWords('referrals');
   const format = useFormat();
   const lang = useLanguage();
-  const [writing, setWriting] = useState<'reply' | 'withdraw' | null>(null);
+  const [writing, setWriting] = useState<'reply' | 'withdraw' | 'heard' | null>(null);
   const to = request[`short_${lang}`];
   const what = [
     request[`service_${lang}`],
@@ -51,9 +53,16 @@ export function RequestOfNeed({ area, request, mayAct, clockShown }: RequestOfNe
       />
       <LastWord request={request} to={to} />
       <ClimbSteps climbs={request.climbs} due_on={request.clock.due_on} open={request.turn !== null} />
+      <CallActs area={area} request={request} mayAct={mayAct} />
+      {writing === 'heard' && (
+        <HeardAnswerForm area={area} request={request} onClose={() => setWriting(null)} />
+      )}
       {writing === 'reply' && <ReplyForm area={area} request={request} onClose={() => setWriting(null)} />}
       {writing === 'withdraw' && (
         <WithdrawForm area={area} request={request} onClose={() => setWriting(null)} />
+      )}
+      {mayAct && request.turn !== null && !request.has_accounts && (
+        <p className="source">{t('no_account')}</p>
       )}
       {mayAct && writing === null && request.turn !== null && (
         <div className="acts">
@@ -62,6 +71,9 @@ export function RequestOfNeed({ area, request, mayAct, clockShown }: RequestOfNe
               {t('reply_to', { to })}
             </Button>
           )}
+          <Button look="quiet" onPress={() => setWriting('heard')}>
+            {t('record_answer')}
+          </Button>
           <Button look="quiet" onPress={() => setWriting('withdraw')}>
             {t('withdraw')}
           </Button>
@@ -110,7 +122,8 @@ function LastWord({ request, to }: { request: RequestData; to: string }) {
     <p className="said referrals-last">
       {what.filter((part) => part !== '').join(' · ') || words.act(last.kind)}{' '}
       <span className="source">
-        {ours ? t('centre') : to} {format.moment(last.at)}
+        {ours ? t('centre') : last.way === 'account' ? to : `${to} · ${words.who(last)}`}{' '}
+        {format.moment(last.at)}
       </span>
     </p>
   );

@@ -22,7 +22,7 @@ export function SaidList({ said }: { said: readonly Word[] }): ReactNode {
             <b>{words.act(word.kind)}</b> {words.given(word)}
             {word.reason !== null && <> · {words.reason(word.kind, word.reason)}</>}
             {word.words !== null && <p className="referrals-words">“{word.words}”</p>}
-            {word.by !== null && <p className="source">{word.by}</p>}
+            {words.who(word) !== '' && <p className="source">{words.who(word)}</p>}
           </>
         ),
       }))}

@@ -7,6 +7,8 @@ import type { Word } from './request.ts';
 export function useAnswerWords(): {
   act: (kind: Word['kind']) => string;
   reason: (kind: string, reason: string) => string;
+  /** Who said it, and how it came when not from an account. */
+  who: (word: Pick<Word, 'by' | 'way' | 'heard' | 'said_by'>) => string;
   given: (word: Pick<Word, 'amount_satang' | 'given_on'>) => string;
   home: (home: {
     village: string | null;
@@ -22,6 +24,11 @@ export function useAnswerWords(): {
   return {
     act: (kind) => t(`said.${kind}`),
     reason: (kind, reason) => t(kind === 'withdrawn' ? `withdrawal.${reason}` : `decline.${reason}`),
+    who: ({ by, way, heard, said_by }) => {
+      if (way === 'account' || said_by === null) return by ?? '';
+      if (way === 'link') return t('linked_by', { who: said_by });
+      return t('heard_by', { who: said_by, way: t(`heard.${heard ?? 'telephone'}`), by: by ?? '' });
+    },
     given: ({ amount_satang, given_on }) =>
       [
         amount_satang === null ? '' : format.baht(amount_satang),

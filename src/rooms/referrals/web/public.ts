@@ -6,6 +6,7 @@ export { useAnswerWords } from './answer-words.ts';
 export { RequestClock, RequestOfNeed } from './RequestOfNeed.tsx';
 export { useSent, type SentRequest } from './sent.ts';
 export { ClimbedList } from './ClimbedList.tsx';
+export { Readiness } from './Readiness.tsx';
 export { WaitingList } from './WaitingList.tsx';
 
 export const InboxScreen = lazyRouteComponent(() => import('./InboxScreen.tsx'), 'InboxScreen');

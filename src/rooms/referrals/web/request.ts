@@ -1,8 +1,9 @@
 import type { AnswerKind } from '../answer.ts';
 import type { Climb } from '../climb.ts';
 import type { Clock } from '../clock.ts';
+import type { Call } from '../call.ts';
 import type { Packet } from '../packet.ts';
-import type { ReferralState } from '../referral.ts';
+import type { HelpForm, ReferralState } from '../referral.ts';
 import type { Stage } from '../track.ts';
 
 export const inboxParts = ['waiting_us', 'waiting_centre', 'done'] as const;
@@ -44,6 +45,9 @@ export type Word = {
   given_on: string | null;
   at: string;
   by: string | null;
+  way: 'account' | 'desk' | 'link';
+  heard: 'telephone' | 'letter' | 'in_person' | 'message' | null;
+  said_by: string | null;
 };
 
 /** A request with its packet. */
@@ -83,6 +87,10 @@ export type RequestOfNeed = {
   track: Stage[];
   said: Word[];
   climbs: Climb[];
+  calls: Call[];
+  has_accounts: boolean;
+  phone: string | null;
+  form: HelpForm;
   seen: string | null;
 };
 
