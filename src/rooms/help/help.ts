@@ -34,6 +34,10 @@ export const helpRow = z.object({
     .nullable(),
   /** Written by whoever asks, so that it may be taken back by the same. */
   mine: z.boolean(),
+  /** Somebody went on although the guard against helping twice spoke. */
+  override: z
+    .object({ level: z.enum(['block', 'warn']), on: isoDate, by: z.string().nullable(), reason: z.string() })
+    .nullable(),
   /** A line that was taken back stays, with the reason, and counts no more. */
   reversed: z.object({ on: isoDate, by: z.string().nullable(), reason: z.string() }).nullable(),
 });

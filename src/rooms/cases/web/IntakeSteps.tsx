@@ -91,7 +91,15 @@ export function IntakeSteps({ intake, family, people, checked, onGoOn }: IntakeS
         />
       </Step>
       <Step {...step('owners')}>
-        <OwnersStep typed={typed} members={people.members} checked={checked} errors={errors} onChange={set} />
+        <OwnersStep
+          area={area}
+          typed={typed}
+          members={people.members}
+          checked={checked}
+          errors={errors}
+          insist={problem?.code === 'overlap_reason_missing'}
+          onChange={set}
+        />
       </Step>
     </div>
   );

@@ -10,6 +10,7 @@ import { RowItem, Rows } from '../../../ui/Rows.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { Readiness } from '../../referrals/web/public.ts';
+import { OverlapNote } from '../../help/web/public.ts';
 import { centreDueOn } from '../need.ts';
 import { AgreedFields } from './AgreedFields.tsx';
 import { askedOf } from './asked-of.ts';
@@ -17,15 +18,19 @@ import { isRestricted } from './intake-to-send.ts';
 import type { AskTyped, IntakeTyped } from './intake-typed.ts';
 
 type OwnersStepProps = {
+  area: string;
   typed: IntakeTyped;
   members: readonly { person: string; name: string }[];
   checked: boolean;
   errors: Readonly<Record<string, string>>;
+  /** The guard against helping twice asked for a reason. */
+  insist: boolean;
   onChange: (part: Partial<IntakeTyped>) => void;
 };
 
 /** Who takes what, until when; which papers the centre has seen, and what to bring. */
-export function OwnersStep({ typed, members, checked, errors, onChange }: OwnersStepProps): ReactNode {
+export function OwnersStep(props: OwnersStepProps): ReactNode {
+  const { area, typed, members, checked, errors, insist, onChange } = props;
   const t = useWords('cases');
   const format = useFormat();
   const lang = useLanguage();
@@ -41,6 +46,12 @@ export function OwnersStep({ typed, members, checked, errors, onChange }: Owners
         seen: seen ? [...ask.seen, name] : ask.seen.filter((one) => one !== name),
       })),
     });
+  const change = (ask: AskTyped, part: Partial<AskTyped>) =>
+    onChange({
+      asks: typed.asks.map((one) => (one.referral === ask.referral ? { ...one, ...part } : one)),
+    });
+  const givingOf = ({ right: { service, person } }: AskTyped) =>
+    typed.family === null ? null : { area, family: typed.family, person, service };
   return (
     <div className="stack">
       <Rows label={t('owners')}>
@@ -58,6 +69,12 @@ export function OwnersStep({ typed, members, checked, errors, onChange }: Owners
                     {asks.map((ask) => (
                       <li key={ask.referral}>
                         {asked(ask)}
+                        <OverlapNote
+                          asked={givingOf(ask)}
+                          insist={insist}
+                          reason={ask.overlap_reason ?? ''}
+                          onReason={(overlap_reason) => change(ask, { overlap_reason })}
+                        />
                         {typed.needs.length > 1 && (
                           <SelectField
                             label={t('for_need')}
@@ -66,13 +83,7 @@ export function OwnersStep({ typed, members, checked, errors, onChange }: Owners
                               value: one.id,
                               label: t(`need.${one.kind}`),
                             }))}
-                            onChange={(next) =>
-                              onChange({
-                                asks: typed.asks.map((one) =>
-                                  one.referral === ask.referral ? { ...one, need: next } : one,
-                                ),
-                              })
-                            }
+                            onChange={(next) => change(ask, { need: next })}
                           />
                         )}
                       </li>

@@ -2,9 +2,11 @@ import { useState, type ReactNode } from 'react';
 import { newId } from '../../../platform/web/new-id.ts';
 import { toDo } from '../../../platform/web/do-commands.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
+import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { RightsFound, type RightChosen } from '../../eligibility/web/public.ts';
 import { Readiness, useSent } from '../../referrals/web/public.ts';
+import { OverlapNote } from '../../help/web/public.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
@@ -17,7 +19,10 @@ export function ReferDialog({ area, family, need, onClose }: ReferDialogProps): 
   const t = useWords('cases');
   const { runAll, busy, problem } = useDo();
   const sent = useSent(area, family);
+  const lang = useLanguage();
   const [chosen, setChosen] = useState<readonly RightChosen[]>([]);
+  // Why a right is asked for although it may help twice, by service and person.
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
 
   async function send() {
     const outcomes = await runAll(
@@ -30,6 +35,7 @@ export function ReferDialog({ area, family, need, onClose }: ReferDialogProps): 
           person,
           organisation,
           words: need.words,
+          overlap_reason: reasons[`${service} ${person}`] ?? null,
         }),
       ),
     );
@@ -49,6 +55,16 @@ export function ReferDialog({ area, family, need, onClose }: ReferDialogProps): 
         keys={false}
       />
       <Readiness area={area} asks={chosen} />
+      {chosen.map(({ service, person, ...right }) => (
+        <section key={`${service} ${person}`} aria-label={right[`name_${lang}`]} className="below">
+          <OverlapNote
+            asked={{ area, family, person, service }}
+            insist={problem?.code === 'overlap_reason_missing'}
+            reason={reasons[`${service} ${person}`] ?? ''}
+            onReason={(reason) => setReasons({ ...reasons, [`${service} ${person}`]: reason })}
+          />
+        </section>
+      ))}
       {problem !== null && <Refused problem={problem} />}
       <div className="acts below">
         <Button

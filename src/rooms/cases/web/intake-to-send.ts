@@ -33,6 +33,7 @@ export function intakeToSend(area: string, typed: IntakeTyped): Record<string, u
           organisation: ask.right.organisation,
           words: wordsOf(need.words),
           held: ask.seen,
+          overlap_reason: ask.overlap_reason ?? null,
         })),
     })),
     agreed: agreedToSend(typed, isRestricted(typed)),

@@ -11,7 +11,13 @@ export type StepName = (typeof steps)[number];
 export type NeedTyped = { id: string; kind: NeedKind; words: string; person: string | null };
 
 /** A right asked for today: for which need, and which of its papers the centre has seen (by Thai name). */
-export type AskTyped = { referral: string; need: string; right: RightChosen; seen: string[] };
+export type AskTyped = {
+  referral: string;
+  need: string;
+  right: RightChosen;
+  seen: string[];
+  overlap_reason?: string;
+};
 
 /** A whole visit as typed so far, and where in it one stands. Ids are made once: sent twice is one case. */
 export type IntakeTyped = {

@@ -51,6 +51,16 @@ function useColumns(
               })}
             </small>
           )}
+          {row.override !== null && (
+            <small>
+              <Chip tone="wait">{t(`overridden.${row.override.level}`)}</Chip>{' '}
+              {t('overridden_by', {
+                on: format.date(row.override.on),
+                by: row.override.by ?? t('nobody'),
+                reason: row.override.reason,
+              })}
+            </small>
+          )}
           {row.reversed !== null && (
             <small>
               <Chip tone="bad">{t('reversed')}</Chip>{' '}

@@ -16,6 +16,7 @@ import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { helpForms, type HelpForm } from '../help.ts';
 import { GiverField } from './GiverField.tsx';
+import { OverlapNote } from './OverlapNote.tsx';
 import { ServiceField } from './ServiceField.tsx';
 
 type RecordHelpFormProps = {
@@ -43,6 +44,7 @@ export function RecordHelpForm({ area, family, people, onClose }: RecordHelpForm
     amount: '',
     person: '',
     given_on: format.today() as string | null,
+    overlap_reason: '',
   });
   const [checked, setChecked] = useState(false);
   const set = (part: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...part }));
@@ -119,6 +121,22 @@ export function RecordHelpForm({ area, family, people, onClose }: RecordHelpForm
           options={people.map((one) => ({ value: one.person, label: one.name }))}
           onChange={(person) => set({ person })}
         />
+        <OverlapNote
+          asked={
+            typed.service === '' || typed.given_on?.length !== 10
+              ? null
+              : {
+                  area,
+                  family,
+                  person: typed.person === '' ? null : typed.person,
+                  service: typed.service,
+                  on: typed.given_on,
+                }
+          }
+          reason={typed.overlap_reason}
+          onReason={(overlap_reason) => set({ overlap_reason })}
+          error={wrong('overlap_reason')}
+        />
         <div className="acts">
           <Button type="submit" look="go" busy={busy}>
             {t('save_help')}
@@ -142,6 +160,7 @@ export function RecordHelpForm({ area, family, people, onClose }: RecordHelpForm
       form: typed.form,
       amount_satang: typed.form === 'cash' ? satang : null,
       given_on: typed.given_on,
+      overlap_reason: typed.overlap_reason,
     });
     if (done !== null) onClose();
   }

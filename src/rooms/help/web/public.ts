@@ -1,4 +1,5 @@
 import './help.css';
 
 export { HouseholdHelp, type HouseholdHelpProps } from './HouseholdHelp.tsx';
+export { OverlapNote, type Giving } from './OverlapNote.tsx';
 export { useHelpGiven, type HelpFilter, type HelpGiven } from './use-help.ts';

@@ -106,5 +106,7 @@ const acts = [
 
 function answerableOf(request: Request): Answerable {
   const { area, referral, seen, packet, sent_on } = request;
-  return { area, referral, seen, sent_on, who: whoOf(packet), amount_satang: packet.service.amount_satang };
+  const giving = { family: packet.home.family, person: packet.person, service: packet.service.id };
+  const { amount_satang } = packet.service;
+  return { area, referral, seen, sent_on, who: whoOf(packet), amount_satang, giving };
 }

@@ -6,6 +6,7 @@ import { useFormat } from '../../../platform/web/format.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
+import { OverlapNote } from '../../help/web/public.ts';
 import { AnswerFields } from './AnswerFields.tsx';
 import { answerOf, answerWrong, type AnswerTyped, type WrittenKind } from './answer-typed.ts';
 import type { Answerable } from './request.ts';
@@ -35,14 +36,21 @@ export function AnswerForm({ kind, about, onDone, onCancel }: AnswerFormProps): 
     amount: single?.amount_satang ? formatBaht(single.amount_satang, { unit: false }) : '',
     given_on: format.today(),
   }));
+  const [overlapReason, setOverlapReason] = useState('');
   const typed = draft.value;
   const set = (part: Partial<AnswerTyped>) => draft.set({ ...typed, ...part });
   const wrong = answerWrong(kind, typed, about, format.today());
   async function send() {
     setChecked(true);
     if (Object.keys(wrong).length > 0) return;
-    const answered = await answer(about, (one) => answerOf(kind, typed, single ? undefined : one));
-    if (answered === null) return;
+    const answered = await answer(
+      about,
+      (one) => answerOf(kind, typed, single ? undefined : one),
+      overlapReason,
+    );
+    // What the guard stopped stays open, with the place for the reason.
+    const stopped = answered?.refused.every((one) => one.problem.code.startsWith('overlap_'));
+    if (answered === null || (single && answered.done.length === 0 && stopped)) return;
     draft.finish();
     onDone(answered);
   }
@@ -74,6 +82,19 @@ export function AnswerForm({ kind, about, onDone, onCancel }: AnswerFormProps): 
         oneAmount={single !== undefined}
         onChange={set}
       />
+      {kind === 'delivered' && single?.giving !== undefined && (
+        <OverlapNote
+          asked={{
+            area: single.area,
+            about: single.referral,
+            ...single.giving,
+            ...(typed.given_on?.length === 10 && { on: typed.given_on }),
+          }}
+          insist={problem?.code === 'overlap_reason_missing'}
+          reason={overlapReason}
+          onReason={setOverlapReason}
+        />
+      )}
       <div className="acts">
         <Button type="submit" look="go" busy={busy} hint="Ctrl Enter">
           {t(`send.${kind}`)}

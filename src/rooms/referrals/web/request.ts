@@ -102,4 +102,6 @@ export type Answerable = {
   who: string;
   amount_satang: number | null;
   sent_on: string;
+  /** For whom and what, so that the guard against helping twice can be asked; known where the packet is open. */
+  giving?: { family: string; person: string | null; service: string };
 };

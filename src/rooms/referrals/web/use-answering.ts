@@ -16,7 +16,12 @@ export type Answered = {
 /** Answers requests, each by itself: one that somebody else answered meanwhile is refused and the others go through. */
 export function useAnswering(): {
   /** Sends the same kind of answer to each; null when nothing was answered by the server. */
-  answer: (list: readonly Answerable[], given: (about: Answerable) => Answer) => Promise<Answered | null>;
+  answer: (
+    list: readonly Answerable[],
+    given: (about: Answerable) => Answer,
+    /** Why it is given although the guard against helping twice spoke. */
+    overlapReason?: string,
+  ) => Promise<Answered | null>;
   busy: boolean;
   problem: Problem | null;
 } {
@@ -26,6 +31,7 @@ export function useAnswering(): {
   async function answer(
     list: readonly Answerable[],
     given: (about: Answerable) => Answer,
+    overlapReason?: string,
   ): Promise<Answered | null> {
     const [first] = list;
     if (busy || first === undefined) return null;
@@ -37,6 +43,7 @@ export function useAnswering(): {
         referral,
         seen,
         given: given(about),
+        ...(overlapReason && { overlap_reason: overlapReason }),
       });
     });
     const outcomes = await runAll(sent);
