@@ -35,6 +35,8 @@ export const findOverlaps = read({
       findings: found.map(({ kind, level, group, times, earlier }) => {
         const policy = group === null ? undefined : policyOf(group);
         const name = groupName(policy, times);
+        // What may be said in the same words is said once: not even how often.
+        const said = [...new Map(earlier.map((one) => [earlierSaid(one).en, earlierSaid(one)])).values()];
         return {
           kind,
           level,
@@ -42,8 +44,8 @@ export const findOverlaps = read({
           group_en: name.en,
           advice_th: policy?.advice.th ?? null,
           advice_en: policy?.advice.en ?? null,
-          earlier: earlier.slice(0, shown).map((one) => earlierSaid(one)),
-          more: Math.max(0, earlier.length - shown),
+          earlier: said.slice(0, shown),
+          more: Math.max(0, said.length - shown),
         };
       }),
     };

@@ -70,8 +70,8 @@ function Findings({ findings }: { findings: OverlapFound['findings'] }) {
         <b>{one[`group_${lang}`]}</b>
       </p>
       <ul>
-        {one.earlier.map((line, at) => (
-          <li key={`${at} ${line.en}`}>{line[lang]}</li>
+        {one.earlier.map((line) => (
+          <li key={line.en}>{line[lang]}</li>
         ))}
         {one.more > 0 && <li>{t('overlap_more', { n: one.more })}</li>}
       </ul>
