@@ -32,6 +32,8 @@ export const referenceTables: Readonly<
   'cases.follow_attempt': { why: 'attempts to follow a case, before anybody is known', lock: 'hidden' },
   'referrals.capacity': { why: 'what an organisation can take on, wherever it answers', lock: 'rows' },
   'services.service': { why: 'the catalogue of services of the country', lock: 'read only' },
+  'services.draft': { why: 'a rule is the same in every area, and so is its draft', lock: 'rows' },
+  'services.publication': { why: 'a published version of a service holds for the country', lock: 'rows' },
 };
 
 /** Views that answer for everybody, beyond what the asker may see in the table, each with the reason. */

@@ -103,6 +103,25 @@ export type EligibilityTables = {
     at: When;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  'eligibility.preview': {
+    area: string;
+    draft: string;
+    revision: number;
+    on_day: string;
+    people: number | null;
+    entitled_before: number | null;
+    entitled_after: number | null;
+    gains: number | null;
+    loses: number | null;
+    more: number | null;
+    less: number | null;
+    open_after: number | null;
+    yearly_before: number | null;
+    yearly_after: number | null;
+    once_before: number | null;
+    once_after: number | null;
+    counted_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   'eligibility.screened': {
     area: string;
     household: string;

@@ -13,12 +13,7 @@ export type CatalogueFault = {
 export function formFaults(file: string, error: z.ZodError): readonly CatalogueFault[] {
   return error.issues
     .flatMap((issue) => innermost(issue, []))
-    .map(({ path, issue }) => ({
-      file,
-      place: placeOf(path),
-      th: say(thai(issue)),
-      en: say(english(issue)),
-    }));
+    .map(({ path, issue }) => ({ file, place: placeOf(path), ...sentenceOf(path, issue) }));
 }
 
 /** A fault of a rule, or of the step of an amount, in the words of whoever writes rules. */
@@ -62,6 +57,16 @@ function innermost(issue: Issue, above: readonly PropertyKey[]): Placed[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path, issue }];
   const branches = issue.errors.map((issues) => issues.flatMap((one) => innermost(one, path)));
   return branches.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [{ path, issue }];
+}
+
+// A rule whose sentence is missing, or written in the other language, is spoken of as such.
+function sentenceOf(path: readonly PropertyKey[], issue: Issue): { th: string; en: string } {
+  const last = path.at(-1);
+  if (path[0] === 'rule' && (last === 'th' || last === 'en'))
+    return last === 'th'
+      ? { th: 'เงื่อนไขนี้ยังไม่มีประโยคภาษาไทย', en: 'the condition has no sentence in Thai' }
+      : { th: 'เงื่อนไขนี้ยังไม่มีประโยคภาษาอังกฤษ', en: 'the condition has no sentence in English' };
+  return { th: say(thai(issue)), en: say(english(issue)) };
 }
 
 function depth(branch: readonly Placed[]): number {

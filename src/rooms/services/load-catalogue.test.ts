@@ -29,7 +29,8 @@ describe('reading the catalogue', () => {
     ['"field": "case.lao"', '"field": "case.area"', 'rule.of[2].when.field', /case\.area/],
     ['"value": [60, 69]', '"value": [69, 60]', 'benefit.amount.bands[0].when.value', /69,60/],
     ['"scope": "pending_law"', '"scope": "substantive"', 'rule.of[3].when', /pending_law/],
-    ['"th": "มีสัญชาติไทย",', '', 'rule.of[0].th', /string/],
+    ['"th": "มีสัญชาติไทย",', '', 'rule.of[0].th', /no sentence in Thai/],
+    ['"en": "Thai nationality"', '"en": "มีสัญชาติไทย"', 'rule.of[0].en', /no sentence in English/],
     ['"op": "between"', '"op": "amid"', 'benefit.amount.bands[0].when.op', /./],
     ['"status": "active"', '"status": "open"', 'status', /active/],
     ['"baht": 600', '"baht": "600"', 'benefit.amount.bands[0].baht', /number/],
@@ -42,6 +43,37 @@ describe('reading the catalogue', () => {
     expect(faults[0]).toMatchObject({ file, place });
     expect(faults.map(faultLine).join('\n')).toMatch(says);
     expect(faults[0]?.th).toMatch(/[ก-๙]/);
+  });
+
+  it('two files whose days overlap, or whose rules ask each other, are refused by file and place', () => {
+    cpSync(catalogueFolder, folder, { recursive: true });
+    const allowance = JSON.parse(readFileSync(join(catalogueFolder, file), 'utf8')) as WelfareService;
+    const early = {
+      ...allowance,
+      version: 1,
+      effective: { from: '2009-01-01', to: '2023-08-12', note: null },
+    };
+    const second = join(folder, 'lao-old-age-allowance@1.json');
+    writeFileSync(second, JSON.stringify(early));
+    expect(checkCatalogue(folder).faults).toMatchObject([
+      { file: 'lao-old-age-allowance@1.json', place: 'effective', en: `its period overlaps that of ${file}` },
+    ]);
+    const apart = { ...early, effective: { ...early.effective, to: '2023-08-11' } };
+    writeFileSync(second, JSON.stringify(apart));
+    expect(checkCatalogue(folder).faults).toEqual([]);
+    rmSync(second);
+    asking(file, 'lao-disability-allowance');
+    asking('lao-disability-allowance.json', 'lao-old-age-allowance');
+    expect(checkCatalogue(folder).faults).toMatchObject([
+      {
+        file: 'lao-disability-allowance.json',
+        place: 'rule',
+        en: expect.stringMatching(/circle: .*lao-old-age-allowance → lao-dis/) as unknown,
+      },
+    ]);
+    expect(() => readCatalogue(folder)).toThrow(/not in order/);
+    for (const one of [file, 'lao-disability-allowance.json'])
+      cpSync(join(catalogueFolder, one), join(folder, one));
   });
 
   it('is in order as it stands', () => {
@@ -78,6 +110,16 @@ describe('loading the catalogue', () => {
     );
   });
 });
+
+/** The rule of a file asks also whether the person receives another service. */
+function asking(name: string, service: string): void {
+  const read = JSON.parse(readFileSync(join(catalogueFolder, name), 'utf8')) as WelfareService;
+  const asks = {
+    ...{ id: 'not_both', th: 'ไม่ได้รับอีกอย่างหนึ่ง', en: 'Does not receive the other', source: 'ทดสอบ' },
+    ...{ evidence: 'proposal', scope: 'substantive', when: { op: 'not', of: { op: 'receives', service } } },
+  };
+  writeFileSync(join(folder, name), JSON.stringify({ ...read, rule: { op: 'all', of: [read.rule, asks] } }));
+}
 
 function changed(good: string, bad: string) {
   cpSync(catalogueFolder, folder, { recursive: true });

@@ -1,12 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkExpression, checkRule } from '../../platform/rules/check.ts';
-import type { FactDictionary } from '../../platform/rules/dictionary.ts';
-import { helpCountKey } from '../registry/public.ts';
-import { circles, contradictions } from './catalogue-checks.ts';
-import { faultLine, formFaults, ruleFault, type CatalogueFault } from './catalogue-fault.ts';
+import { faultLine, type CatalogueFault } from './catalogue-fault.ts';
 import { ruleDictionary } from './rule-dictionary.ts';
-import { welfareService, type WelfareService } from './welfare-service.ts';
+import { circleFaults, readForm, serviceFaults } from './service-faults.ts';
+import type { WelfareService } from './welfare-service.ts';
 
 /** The files of the catalogue as read: the services that are in order, and what is wrong with the others. */
 export type ReadCatalogue = {
@@ -32,17 +29,11 @@ export function checkCatalogue(folder: string = catalogueFolder): ReadCatalogue 
   const placed = read.flatMap(({ file, service }) => (service ? [{ file, service }] : []));
   const services = placed.map(({ service }) => service);
   const dictionary = ruleDictionary([...new Set(services.map(({ id }) => id))]);
-  const keys = new Set(dictionary.meanings.keys());
   const faults = [
     ...read.flatMap((one) => one.faults),
-    ...placed.flatMap(({ file, service }) => {
-      const wrong = rulesIn(file, service, dictionary);
-      return wrong.length > 0
-        ? wrong
-        : contradictions(service, keys, helpCountKey(service.id)).map((one) => ({ file, ...one }));
-    }),
+    ...placed.flatMap(({ file, service }) => serviceFaults(file, service, dictionary)),
     ...placed.flatMap((one, index) => overlapping(one, placed.slice(0, index))),
-    ...circles(services).map((path) => circle(path)),
+    ...circleFaults(services),
   ];
   return { services, faults };
 }
@@ -55,11 +46,10 @@ function readService(
 ): { service: WelfareService | undefined; faults: readonly CatalogueFault[] } {
   const parsed = parse(readFileSync(join(folder, file), 'utf8'));
   if (!parsed.ok) return { service: undefined, faults: [notJson(file, parsed.why)] };
-  const { data, error } = welfareService.safeParse(parsed.value);
-  if (!data) return { service: undefined, faults: formFaults(file, error) };
-  return [data.id, `${data.id}@${data.version}`].includes(file.replace(/\.json$/, ''))
-    ? { service: data, faults: [] }
-    : { service: undefined, faults: [misnamed(file, data.id)] };
+  const { service, faults } = readForm(file, parsed.value);
+  if (!service || [service.id, `${service.id}@${service.version}`].includes(file.replace(/\.json$/, '')))
+    return { service, faults };
+  return { service: undefined, faults: [misnamed(file, service.id)] };
 }
 
 type Placed = { file: string; service: WelfareService };
@@ -80,48 +70,6 @@ function overlapping({ file, service }: Placed, before: readonly Placed[]): read
       },
     ];
   });
-}
-
-function circle(path: readonly string[]): CatalogueFault {
-  const [first = ''] = path;
-  const round = [...path, first].join(' → ');
-  return {
-    file: `${first}.json`,
-    place: 'rule',
-    th: `เงื่อนไข receives วนเป็นวง: ${round}`,
-    en: `the conditions "receives" run in a circle: ${round}`,
-  };
-}
-
-function rulesIn(
-  file: string,
-  service: WelfareService,
-  dictionary: FactDictionary,
-): readonly CatalogueFault[] {
-  const { amount } = service.benefit;
-  const bands = amount && 'bands' in amount ? amount.bands : [];
-  return [
-    ...(service.rule ? checkRule(service.rule, dictionary) : []).map((fault) =>
-      ruleFault(file, 'rule', fault),
-    ),
-    ...timesIn(file, service, dictionary),
-    ...bands.flatMap(({ when }, at) =>
-      checkExpression(when, dictionary).map((fault) =>
-        ruleFault(file, `benefit.amount.bands[${at}].when`, fault),
-      ),
-    ),
-  ];
-}
-
-function timesIn(
-  file: string,
-  { benefit }: WelfareService,
-  dictionary: FactDictionary,
-): readonly CatalogueFault[] {
-  const { amount } = benefit;
-  if (!amount || !('times' in amount) || dictionary.meanings.get(amount.times)?.type === 'number') return [];
-  const fault = { place: 'times', code: 'unknown_fact', detail: amount.times } as const;
-  return [ruleFault(file, 'benefit.amount', fault)];
 }
 
 function parse(text: string): { ok: true; value: unknown } | { ok: false; why: string } {
