@@ -61,6 +61,11 @@ export async function writeStaff(
     );
     return id;
   };
+  // Whoever publishes rules looks after every area with a desk.
+  await sql`insert into identity.posting_area (posting, area)
+    select id, ${area} from identity.posting where id = ${villageId('วิไล 0')} on conflict do nothing`.execute(
+    tx,
+  );
   const secondDesk = await write(usernames.desk(no), 'desk');
   const volunteer = await write(usernames.volunteer(no), 'volunteer');
   const lao = await write(usernames.local_authority(no), 'agency', 'local_authority');

@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import { newId } from '../src/platform/ids.ts';
 import type { OpenHouse } from './house-on.ts';
 
-/** A gap of somebody, a list of houses made of it, and a right that the family does not want. */
+/** A gap of somebody, a list of houses made of it, a draft of a rule, and a right that the family does not want. */
 export async function settleGaps(
   open: OpenHouse,
   desk: string,
   { area, household, person }: { area: string; household: string; person: string },
-): Promise<{ decline: string; outreach: string }> {
-  const [decline, outreach] = [newId(), newId()];
+): Promise<{ decline: string; outreach: string; draft: string }> {
+  const [decline, outreach, draft] = [newId(), newId(), newId()];
   const services = ['lao-old-age-allowance', 'ops-emergency-relief'];
   for (const service of services) {
     await sql`insert into eligibility.gap (area, household, person, service, state, yearly_satang, once_satang, since)
@@ -21,5 +21,6 @@ export async function settleGaps(
   await open.done(desk, 'eligibility.plan-outreach', list);
   const not = { area, decline, person, service: 'ops-emergency-relief', reason: 'not_needed' };
   await open.done(desk, 'eligibility.decline-right', not);
-  return { decline, outreach };
+  await open.done('ผู้ดูแล', 'services.draft-rule', { draft, service: 'lao-old-age-allowance' });
+  return { decline, outreach, draft };
 }

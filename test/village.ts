@@ -132,6 +132,12 @@ export const villagers: readonly Villager[] = [
     name: 'ประไพ ดูแลดี',
     postings: [{ duty: 'administrator', tambons: ['670307', '670308'] }],
   },
+  // Looks after every area of the village with a desk: the second pair of eyes on a rule that holds for all of them.
+  {
+    username: 'วิไล',
+    name: 'วิไล รอบคอบ',
+    postings: [{ duty: 'administrator', tambons: ['670307', '670308', '450303'] }],
+  },
   { username: 'ตรวจสอบ', name: 'ธรรมรัตน์ เที่ยงตรง', postings: [{ duty: 'auditor', tambons: ['670307'] }] },
   // Of the same organisation as นก, but not one of those who take confidential requests.
   {

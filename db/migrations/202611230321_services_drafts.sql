@@ -6,9 +6,10 @@ create table services.draft (
   service text collate "C" not null,
   -- The version it was begun from; what the draft does not change is taken from there.
   base_version integer not null,
-  -- What it says otherwise (rule, amount, law, note) and the cases, as they were written: they may still be at fault.
+  -- What it says otherwise (rule, amount, law, note) and its cases, as they were written: they may still be at fault. Cases are null
+  -- for as long as they are those of the service.
   body jsonb not null,
-  cases jsonb not null,
+  cases jsonb,
   effective_from date,
   effective_to date,
   revision integer not null default 1,

@@ -4,6 +4,20 @@ import type { Examples } from './world.ts';
 export const eligibilityExamples: Examples = {
   'eligibility.list-rights': ({ area, has }) => ({ area, family: has['family'] }),
   'eligibility.screen-household': ({ area, has }) => ({ area, family: has['family'] }),
+  'eligibility.get-trial': () => ({ service: 'lao-old-age-allowance' }),
+  'eligibility.get-case-reasons': () => ({
+    service: 'lao-old-age-allowance',
+    on: '2026-11-20',
+    shared: { 'case.lao': 'AAAAAA' },
+    person: { 'person.birth_date': '1950-05-01' },
+  }),
+  'eligibility.get-preview': ({ has }) => ({ draft: has['draft'] }),
+  'eligibility.preview-draft': ({ has }) => ({ draft: has['draft'] }),
+  'eligibility.publish-draft': ({ has }) => ({
+    draft: has['draft'],
+    revision: 1,
+    effective_from: '2099-01-01',
+  }),
   'eligibility.count-gaps': ({ area }) => ({ area }),
   'eligibility.list-gaps': ({ area }) => ({ area, declined: 'with' }),
   'eligibility.list-open-questions': ({ area }) => ({ area, key: 'person.citizenship' }),

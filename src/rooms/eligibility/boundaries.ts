@@ -1,16 +1,25 @@
 import { amountNumber } from '../../platform/rules/amount.ts';
-import { addDays, deadlineAfterMonths, type DaySpan } from '../../platform/rules/calendar.ts';
+import { addDays, dayText, deadlineAfterMonths, type DaySpan } from '../../platform/rules/calendar.ts';
 import { compileExpression } from '../../platform/rules/compile-expression.ts';
 import { compileOperand } from '../../platform/rules/compile-term.ts';
-import { slotOf, type FactDictionary } from '../../platform/rules/dictionary.ts';
+import { slotOf, type FactDictionary, type FactType } from '../../platform/rules/dictionary.ts';
 import type { Expression, Operand } from '../../platform/rules/expression.ts';
 import { conditionsOf } from '../../platform/rules/rule.ts';
 import type { Sheet } from '../../platform/rules/sheet.ts';
 import { expressionsIn } from '../../platform/rules/walk.ts';
+import { formatDate } from '../../platform/thai/thai-date-format.ts';
+import { formatBaht } from '../../platform/thai/thai-money.ts';
+import { factBesideOf, factOf } from '../registry/public.ts';
 import type { WelfareService } from '../services/public.ts';
+import { wordsOfFact } from './fact-words.ts';
 
-/** A line of a rule or of an amount that no case stands on, or just beyond. */
-export type Uncovered = { readonly place: string; readonly line: string };
+/** A line of a rule or of an amount that no case stands on, or just beyond; `th` and `en` as people read it. */
+export type Uncovered = {
+  readonly place: string;
+  readonly line: string;
+  readonly th: string;
+  readonly en: string;
+};
 
 /**
  * The lines of a service (ages, money, counts, days) that its cases leave open: each line needs a case exactly on it and one
@@ -28,11 +37,14 @@ export function uncovered(
       .flatMap((node) => [node, ...derivedIn(node, dictionary)])
       .flatMap((node) => linesOf(node, dictionary))
       .filter((line) => !sheets.some(line.isMet))
-      .map(({ said }) => ({ place, line: said })),
+      .map(({ said, th, en }) => ({ place, line: said, th, en })),
   );
 }
 
-type Line = { readonly said: string; readonly isMet: (sheet: Sheet) => boolean };
+type Line = Omit<Uncovered, 'place' | 'line'> & {
+  readonly said: string;
+  readonly isMet: (sheet: Sheet) => boolean;
+};
 
 function placedTests({ rule, benefit }: WelfareService): readonly { place: string; test: Expression }[] {
   const conditions = rule ? conditionsOf(rule) : [];
@@ -77,9 +89,20 @@ function deadlineLines(of: string, months: number, dictionary: FactDictionary): 
       ? sheet.on === addDays(deadlineAfterMonths(day.earliest, months), days)
       : false;
   };
+  const { th, en } = nameOf(of);
   return [
-    { said: `${of}: the last day within ${months} months`, isMet: onDay(0) },
-    { said: `${of}: the day after ${months} months ended`, isMet: onDay(1) },
+    {
+      said: `${of}: the last day within ${months} months`,
+      th: `${th}: วันสุดท้ายภายใน ${months} เดือน`,
+      en: `${en}: the last day within ${months} months`,
+      isMet: onDay(0),
+    },
+    {
+      said: `${of}: the day after ${months} months ended`,
+      th: `${th}: วันถัดจากครบ ${months} เดือน`,
+      en: `${en}: the day after ${months} months ended`,
+      isMet: onDay(1),
+    },
   ];
 }
 
@@ -91,31 +114,64 @@ function numberLines(
 ): readonly Line[] {
   const measure = measured(of, dictionary);
   const named = typeof of === 'string' ? of : JSON.stringify(of);
-  if (isAge(of, dictionary)) return birthdayLines(named, beyond === 'below' ? value : value + 1, measure);
+  if (isAge(of, dictionary)) return birthdayLines(of, named, beyond === 'below' ? value : value + 1, measure);
   const step = beyond === 'below' ? -1 : 1;
   const type = typeof of === 'string' ? dictionary.meanings.get(of)?.type : 'number';
   const next = type === 'date' ? addDays(value, step) : value + step * (type === 'money' ? 100 : 1);
   const near = (size: number) =>
     beyond === 'below' ? size < value && size >= next : size > value && size <= next;
+  const { th, en } = nameOf(of);
+  const shown = shownValue(value, type);
   return [
-    { said: `${named} = ${value}`, isMet: (sheet) => measure(sheet) === value },
-    { said: `${named} just ${beyond} ${value}`, isMet: (sheet) => near(measure(sheet)) },
+    {
+      said: `${named} = ${value}`,
+      th: `${th}: เท่ากับ ${shown.th} พอดี`,
+      en: `${en}: exactly ${shown.en}`,
+      isMet: (sheet) => measure(sheet) === value,
+    },
+    {
+      said: `${named} just ${beyond} ${value}`,
+      th: `${th}: ${beyond === 'below' ? 'ต่ำกว่า' : 'เกิน'} ${shown.th} เพียงเล็กน้อย`,
+      en: `${en}: just ${beyond} ${shown.en}`,
+      isMet: (sheet) => near(measure(sheet)),
+    },
   ];
 }
 
 // Asked a day earlier or later the age is another: the case stands on the birthday, or on the day before it.
-function birthdayLines(named: string, age: number, measure: (sheet: Sheet) => number): readonly Line[] {
+function birthdayLines(
+  of: Operand,
+  named: string,
+  age: number,
+  measure: (sheet: Sheet) => number,
+): readonly Line[] {
+  const { th, en } = nameOf(of);
   const near = (sheet: Sheet, days: number) => measure({ ...sheet, on: addDays(sheet.on, days) });
   return [
     {
       said: `${named}: the day ${age} years are completed`,
+      th: `${th}: ครบ ${age} ปีในวันนั้นพอดี`,
+      en: `${en}: the day ${age} years are completed`,
       isMet: (sheet) => measure(sheet) === age && near(sheet, -1) === age - 1,
     },
     {
       said: `${named}: the day before ${age} years are completed`,
+      th: `${th}: หนึ่งวันก่อนครบ ${age} ปี`,
+      en: `${en}: the day before ${age} years are completed`,
       isMet: (sheet) => measure(sheet) === age - 1 && near(sheet, 1) === age,
     },
   ];
+}
+
+function nameOf(of: Operand): { th: string; en: string } {
+  if (typeof of !== 'string') return { th: 'จำนวนที่นับได้', en: 'The number counted' };
+  return wordsOfFact(of, factOf(of), factBesideOf(of)).label;
+}
+
+function shownValue(value: number, type: FactType | undefined): { th: string; en: string } {
+  if (type === 'money') return { th: formatBaht(value), en: formatBaht(value, { lang: 'en' }) };
+  if (type !== 'date') return { th: String(value), en: String(value) };
+  return { th: formatDate(dayText(value)), en: formatDate(dayText(value), { lang: 'en' }) };
 }
 
 /** The number where it is known exactly, else NaN, which is equal to nothing. */

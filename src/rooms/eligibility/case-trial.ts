@@ -14,16 +14,32 @@ export type CaseFailure = {
 };
 type Case = CaseTable['cases'][number];
 
+/** One case of a table as it came out. */
+export type CaseOutcome = {
+  readonly written: Case;
+  readonly judged: Judgement;
+  readonly failures: readonly CaseFailure[];
+};
+
+/** Runs every case of a table, in its order. */
+export function caseOutcomes(
+  service: WelfareService,
+  table: CaseTable,
+  dictionary: FactDictionary,
+): readonly CaseOutcome[] {
+  return table.cases.flatMap((written) => {
+    const [judged] = judgeHousehold(houseOfCase(table, written, dictionary), [service], dictionary);
+    return judged ? [{ written, judged, failures: differences(written, judged) }] : [];
+  });
+}
+
 /** Runs the specification of a service by its cases; an empty list means that the rule says what its cases say. */
 export function caseFailures(
   service: WelfareService,
   table: CaseTable,
   dictionary: FactDictionary,
 ): readonly CaseFailure[] {
-  return table.cases.flatMap((one): readonly CaseFailure[] => {
-    const [judged] = judgeHousehold(houseOfCase(table, one, dictionary), [service], dictionary);
-    return judged ? differences(one, judged) : [];
-  });
+  return caseOutcomes(service, table, dictionary).flatMap(({ failures }) => failures);
 }
 
 /** The household of a case; its person is the first member. */

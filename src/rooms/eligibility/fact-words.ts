@@ -13,7 +13,7 @@ export function wordsOfFact(
   key: string,
   fact: Fact | undefined,
   beside: FactBeside | undefined,
-  nameOfService: (service: string) => Said,
+  nameOfService: (service: string) => Said = (service) => ({ th: service, en: service }),
 ): FactWords {
   if (fact) {
     const { label, question, type } = fact;

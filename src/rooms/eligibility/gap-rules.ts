@@ -25,19 +25,22 @@ export function gapRules(services: readonly WelfareService[]): readonly GapRule[
       (one): one is WelfareService & { rule: Rule } =>
         one.status === 'active' && !one.sensitive && one.rule !== null && picksSomebody(one.rule),
     )
-    .map((service, at) => {
-      const steps = stepsOf(service);
-      return {
-        service: service.id,
-        column: `v${at}`,
-        rule: service.rule,
-        worth: `w${at}`,
-        yearly: timesAYear[service.benefit.frequency] !== undefined,
-        once: ['once', 'per_event'].includes(service.benefit.frequency),
-        expressions: steps.steps.map(({ when }) => when),
-        sums: [{ column: `w${at}`, ...steps }],
-      };
-    });
+    .map((service, at) => gapRule(service, service.rule, at));
+}
+
+/** The rule of one service with what it is worth, in the columns of this number. */
+export function gapRule(service: WelfareService, rule: Rule, at: number): GapRule {
+  const steps = stepsOf(service);
+  return {
+    service: service.id,
+    column: `v${at}`,
+    rule,
+    worth: `w${at}`,
+    yearly: timesAYear[service.benefit.frequency] !== undefined,
+    once: ['once', 'per_event'].includes(service.benefit.frequency),
+    expressions: steps.steps.map(({ when }) => when),
+    sums: [{ column: `w${at}`, ...steps }],
+  };
 }
 
 /** The rule has a condition that facts settle, so that some are in and some are out. */

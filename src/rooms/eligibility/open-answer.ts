@@ -1,11 +1,17 @@
-import { dayOf } from '../../platform/rules/calendar.ts';
+import { addDays, dayOf, dayText } from '../../platform/rules/calendar.ts';
 import type { Reasons } from '../../platform/rules/reasons.ts';
 import type { FactRef } from '../../platform/rules/fact-ref.ts';
 import { layOut } from '../../platform/rules/sheet.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { helpCountKey } from '../registry/public.ts';
 import { isInForce, type WelfareService } from '../services/public.ts';
-import { calendarOf, nextChange, type SheetsOn } from './open-calendar.ts';
+import {
+  calendarOf,
+  nextChange,
+  nextChangeOfVersions,
+  type SheetsOn,
+  type VersionOn,
+} from './open-calendar.ts';
 import type { OpenCatalogue } from './open-catalogue.ts';
 import { factsOfOpenHousehold } from './open-facts.ts';
 import type { OpenHousehold, OpenMember } from './open-household.ts';
@@ -94,11 +100,39 @@ function verdictFor(
       ...openWarnings(service, member, house.given, house.catalogue.guard, factAt(house, member)),
       ...cautions(service, reasons),
     ],
-    next_change_on: nextChange(house.sheetsOn, on, at, service, rules),
+    next_change_on: changesOn(house, on, at, service, versions),
     already_receiving: member.receiving?.includes(service.id) ?? false,
     channel: { care_self_apply: careAlone(reasons) },
     unverified: service.verified === null,
   };
+}
+
+// Only a service with another version can say something else because a version begins or is over.
+function changesOn(
+  { catalogue, sheetsOn }: House,
+  on: string,
+  at: number,
+  service: WelfareService,
+  versions: readonly WelfareService[],
+): string | null {
+  if (versions.length === 1) return nextChange(sheetsOn, on, at, service, catalogue.rules(service));
+  return nextChangeOfVersions(sheetsOn, on, at, versionOn(catalogue, versions), daysOf(versions));
+}
+
+function versionOn(catalogue: OpenCatalogue, versions: readonly WelfareService[]): VersionOn {
+  return (day) => {
+    const on = dayText(day);
+    const service = versions.find((one) => isInForce(one, on));
+    return service?.status === 'active' ? { service, rules: catalogue.rules(service) } : undefined;
+  };
+}
+
+/** The days on which a version of a service begins, or is over. */
+function daysOf(versions: readonly WelfareService[]): readonly string[] {
+  return versions.flatMap(({ effective: { from, to } }) => [
+    ...(from === null ? [] : [from]),
+    ...(to === null ? [] : [dayText(addDays(dayOf(to) ?? 0, 1))]),
+  ]);
 }
 
 function question({ member, key }: FactRef, { questionOf }: OpenCatalogue): OpenVerdict['missing'][number] {

@@ -31,6 +31,35 @@ export function nextChange(
   return last === null ? null : dayText(last);
 }
 
+/** The version of a service that decides on a day, with its compiled rules; undefined where none is in force. */
+export type VersionOn = (
+  day: Day,
+) => { readonly service: WelfareService; readonly rules: OpenRules } | undefined;
+
+/** As `nextChange`, for a service of several versions. `days`: on which one begins, or is over: another may decide from then on. */
+export function nextChangeOfVersions(
+  sheetsOn: SheetsOn,
+  on: string,
+  at: number,
+  versionOn: VersionOn,
+  days: readonly string[],
+): string | null {
+  const sheet = sheetsOn(dayOf(on) ?? 0)[at];
+  const now = versionOn(dayOf(on) ?? 0);
+  if (!sheet || !now) return null;
+  const before = stateOf(now.rules, sheet);
+  const october = dayOf(fiscalYearDays(fiscalYear(on) + 1).first) ?? 0;
+  const begins = days.flatMap((day) => (day > on ? (dayOf(day) ?? []) : []));
+  const turning = [sheet.on, ...begins].flatMap((day) => versionOn(day)?.rules.turning(sheet) ?? []);
+  const quota = now.service.benefit.quota ? [october] : [];
+  for (const day of [...turning, ...quota, ...begins].toSorted((a, b) => a - b)) {
+    const then = versionOn(day);
+    const later = sheetsOn(day)[at];
+    if (!then || (later && stateOf(then.rules, later) !== before)) return dayText(day);
+  }
+  return null;
+}
+
 function stateOf(rules: OpenRules, sheet: Sheet): string {
   const verdict = rules.verdict(sheet);
   if (verdict === 'not_entitled') return verdict;

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { createHash } from 'node:crypto';
 import { inRoom } from '../../platform/db.ts';
 import { derive, job, type JobRoom } from '../../platform/jobs.ts';
+import { addDays, dayOf, dayText } from '../../platform/rules/calendar.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
-import { servicesInForce, type WelfareService } from '../services/public.ts';
+import { everyVersion, servicesInForce, type WelfareService } from '../services/public.ts';
 import type { EligibilityTables, Tx } from './tables.ts';
 import { writeGaps, type Stale } from './write-gaps.ts';
 
@@ -26,9 +27,10 @@ export async function rescreenSome(room: JobRoom, area: string): Promise<number>
   return derive(room, async (tx) => {
     const services = await servicesInForce(tx, on);
     const rules = rulesOf(services);
+    const days = ruleDaysOf(await everyVersion(tx));
     const own = inRoom<EligibilityTables>(tx);
     const houses = await staleHouses(own, { area, on, rules });
-    if (houses.length > 0) await writeGaps(tx, { area, houses, on }, services, rules);
+    if (houses.length > 0) await writeGaps(tx, { area, houses, on }, services, rules, days);
     return houses.length;
   });
 }
@@ -50,4 +52,13 @@ async function staleHouses(
 export function rulesOf(services: readonly WelfareService[]): string {
   const versions = services.map(({ id, version }) => `${id} ${version}`).join();
   return createHash('sha256').update(versions).digest('hex').slice(0, 16);
+}
+
+/** The days on which a version begins, or is no longer in force: from then on another one may decide. */
+function ruleDaysOf(versions: readonly WelfareService[]): readonly string[] {
+  const days = versions.flatMap(({ effective: { from, to } }) => [
+    ...(from === null ? [] : [from]),
+    ...(to === null ? [] : [dayText(addDays(dayOf(to) ?? 0, 1))]),
+  ]);
+  return [...new Set(days)];
 }

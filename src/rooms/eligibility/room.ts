@@ -1,12 +1,18 @@
 import type { Room } from '../../platform/register.ts';
 import { countGaps } from './count-gaps.ts';
+import { countPreview } from './count-preview.ts';
 import { declineRight } from './decline-right.ts';
 import { endDecline } from './end-decline.ts';
+import { getCaseReasons } from './get-case-reasons.ts';
+import { getPreview } from './get-preview.ts';
+import { getTrial } from './get-trial.ts';
 import { listGaps } from './list-gaps.ts';
 import { listOpenQuestions } from './list-open-questions.ts';
 import { listOutreach } from './list-outreach.ts';
 import { listRights } from './list-rights.ts';
 import { planOutreach } from './plan-outreach.ts';
+import { previewDraft } from './preview-draft.ts';
+import { publishDraft } from './publish-draft.ts';
 import { recordOutreach } from './record-outreach.ts';
 import { rescreenChanged } from './rescreen-changed.ts';
 import { rescreenDue } from './rescreen-due.ts';
@@ -15,9 +21,19 @@ import { screenHousehold } from './screen-household.ts';
 
 export const eligibility: Room = {
   name: 'eligibility',
-  commands: [declineRight, endDecline, planOutreach, recordOutreach],
-  reads: [countGaps, listGaps, listOpenQuestions, listOutreach, listRights, screenHousehold],
-  jobs: [rescreenChanged, rescreenDue],
+  commands: [declineRight, endDecline, planOutreach, previewDraft, publishDraft, recordOutreach],
+  reads: [
+    countGaps,
+    getCaseReasons,
+    getPreview,
+    getTrial,
+    listGaps,
+    listOpenQuestions,
+    listOutreach,
+    listRights,
+    screenHousehold,
+  ],
+  jobs: [countPreview, rescreenChanged, rescreenDue],
   follows: [{ rooms: ['registry', 'help', 'referrals', 'cases'], job: rescreenChanged.name }],
   constraints: {
     decline_pkey: 'declined_already',

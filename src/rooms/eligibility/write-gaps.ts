@@ -23,6 +23,8 @@ export async function writeGaps(
   { area, houses, on }: { area: string; houses: readonly Stale[]; on: string },
   services: readonly WelfareService[],
   rules: string,
+  /** The days on which a rule begins or has ended: what it says may be another then. */
+  ruleDays: readonly string[] = [],
 ): Promise<void> {
   const ids = `array[${houses.map(({ household }) => textSql(household)).join(', ')}]::uuid[]`;
   const seen = JSON.stringify(houses);
@@ -32,7 +34,7 @@ export async function writeGaps(
   const { asked, open } = askedSql(
     found,
     services,
-    { on, where: `n.${here.replace(' and ', ' and n.')}` },
+    { on, where: `n.${here.replace(' and ', ' and n.')}`, ruleDays },
     question,
   );
   await sql`
@@ -88,7 +90,7 @@ function questionsOf(services: readonly WelfareService[], rules: readonly GapRul
 function askedSql(
   rules: readonly GapRule[],
   services: readonly WelfareService[],
-  asked: { on: string; where: string },
+  asked: { on: string; where: string; ruleDays: readonly string[] },
   questions: readonly Question[],
 ): { asked: string; open: string } {
   const ids = services.map(({ id }) => id);
@@ -100,9 +102,8 @@ function askedSql(
   );
   const source = nowSource(asked, read.keys, ids);
   const columns = columnsRead(read.keys);
-  const ruleDays = services.flatMap(({ effective }) => (effective.from ? [effective.from] : []));
   const untils = columns.map(({ name }) => `${name}_until`);
-  const next = nextChangeSql(read, source, { on: asked.on, untils, ruleDays });
+  const next = nextChangeSql(read, source, { on: asked.on, untils, ruleDays: asked.ruleDays });
   const nameOf = new Map(columns.map(({ fact, name }) => [fact.key, name]));
   const unknown = questions.map(({ key, column }) => `${nameOf.get(key)} is null as ${column}`);
   const keep = ['area', 'household', 'person', 'family', 'village', `${next} as next_on`, ...unknown];

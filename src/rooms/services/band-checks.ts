@@ -64,8 +64,10 @@ function besideOthers(
   const before = bands.slice(0, index).flatMap((band) => span(band.when) ?? []);
   if (before.some((one) => one.of === own.of && one.low <= own.high && own.low <= one.high))
     return [fault(place, 'ขั้นนี้ทับกับขั้นก่อนหน้า', 'this step overlaps one before it')];
+  const next = own.high + 1;
+  if (others.some(({ low, high }) => low <= next && next <= high)) return [];
   const above = others.filter(({ low }) => low > own.high).toSorted((a, b) => a.low - b.low)[0];
-  return above && above.low > own.high + 1
+  return above && above.low > next
     ? [
         fault(
           place,

@@ -5,6 +5,9 @@ import { factDictionary } from '../registry/public.ts';
 import { findServices, findVersions } from './find-services.ts';
 import type { WelfareService } from './welfare-service.ts';
 
+export { draftCases, period, type Period } from './draft.ts';
+export { findDrafted, findOpenDraft, findDraft, type Draft, type Drafted } from './find-draft.ts';
+export { findPublishable, findPublishedCases, writePublication } from './write-publication.ts';
 export { faultLine, formFaults, type CatalogueFault } from './catalogue-fault.ts';
 export { loadCatalogue } from './load-catalogue.ts';
 export { catalogueFolder, readCatalogue } from './read-catalogue.ts';
@@ -23,6 +26,11 @@ export async function servicesInForce(tx: AnyTx, on: string): Promise<readonly W
 /** Every version of every service, the latest of each first: for what is asked about any day, without a session. */
 export async function everyVersion(tx: AnyTx): Promise<readonly WelfareService[]> {
   return findVersions(tx);
+}
+
+/** Every version of one service, that which decides last first; empty when there is no such service. */
+export async function versionsOf(tx: AnyTx, service: string): Promise<readonly WelfareService[]> {
+  return findVersions(tx, service);
 }
 
 /** The service in the version in force on an ISO day; refuses `service_not_found` when there is none. */
