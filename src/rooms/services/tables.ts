@@ -1,6 +1,7 @@
 // Generated from the migrated database by bin/tables.ts; do not edit.
 import type { ColumnType, Transaction } from 'kysely';
 
+type Made<T> = ColumnType<T, T | undefined, T>;
 type When = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
@@ -373,6 +374,21 @@ export type ServicesTables = {
     household: string;
     village: string;
   };
+  'services.draft': {
+    id: string;
+    service: string;
+    base_version: number;
+    body: Json;
+    cases: Json | null;
+    effective_from: string | null;
+    effective_to: string | null;
+    revision: Made<number>;
+    drafted_by: string;
+    drafted_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    changed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    discarded_by: string | null;
+    discarded_at: When | null;
+  };
   'services.mission_paper': {
     area: string;
     mission_print: string;
@@ -398,6 +414,18 @@ export type ServicesTables = {
     sensitive: boolean;
     duplication_groups: string[];
     status: string;
+  };
+  'services.publication': {
+    service: string;
+    version: number;
+    effective_from: string;
+    effective_to: string | null;
+    body: Json;
+    cases: Json;
+    draft: string;
+    drafted_by: string;
+    published_by: string;
+    published_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
   'services.service': {
     service: string;
