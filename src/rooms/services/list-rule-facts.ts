@@ -33,7 +33,11 @@ export const listRuleFacts = read({
           {
             key: count.key,
             label: { th: 'จำนวนครั้งที่ได้รับในปีงบประมาณนี้', en: 'Times helped in this fiscal year' },
-            ...{ type: 'number', unit: null, options: null, restricted: false, derived: false },
+            type: 'number',
+            unit: null,
+            options: null,
+            restricted: false,
+            derived: false,
           },
         ]
       : [];

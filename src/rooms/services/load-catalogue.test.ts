@@ -115,8 +115,13 @@ describe('loading the catalogue', () => {
 function asking(name: string, service: string): void {
   const read = JSON.parse(readFileSync(join(catalogueFolder, name), 'utf8')) as WelfareService;
   const asks = {
-    ...{ id: 'not_both', th: 'ไม่ได้รับอีกอย่างหนึ่ง', en: 'Does not receive the other', source: 'ทดสอบ' },
-    ...{ evidence: 'proposal', scope: 'substantive', when: { op: 'not', of: { op: 'receives', service } } },
+    id: 'not_both',
+    th: 'ไม่ได้รับอีกอย่างหนึ่ง',
+    en: 'Does not receive the other',
+    source: 'ทดสอบ',
+    evidence: 'proposal',
+    scope: 'substantive',
+    when: { op: 'not', of: { op: 'receives', service } },
   };
   writeFileSync(join(folder, name), JSON.stringify({ ...read, rule: { op: 'all', of: [read.rule, asks] } }));
 }
