@@ -86,7 +86,7 @@ export function draftedService(
 
 // The number of times stands in a condition of the rule; what the benefit says of it follows.
 function quotaOf(rule: LooseRule | null): unknown {
-  const [found] = looseConditions(rule).filter(({ scope }) => scope === 'quota');
+  const found = looseConditions(rule).find(({ scope }) => scope === 'quota');
   const times = found?.when['value'];
   if (typeof times !== 'number') return null;
   return {
