@@ -9,14 +9,14 @@ import type { Sheet } from '../../platform/rules/sheet.ts';
 import { expressionsIn } from '../../platform/rules/walk.ts';
 import { formatDate } from '../../platform/thai/thai-date-format.ts';
 import { formatBaht } from '../../platform/thai/thai-money.ts';
-import { factBesideOf, factOf } from '../registry/public.ts';
 import type { WelfareService } from '../services/public.ts';
-import { wordsOfFact } from './fact-words.ts';
 
 /** A line of a rule or of an amount that no case stands on, or just beyond; `th` and `en` as people read it. */
 export type Uncovered = {
   readonly place: string;
   readonly line: string;
+  /** The key of the fact that is measured; null for a number worked out. */
+  readonly of: string | null;
   readonly th: string;
   readonly en: string;
 };
@@ -37,7 +37,7 @@ export function uncovered(
       .flatMap((node) => [node, ...derivedIn(node, dictionary)])
       .flatMap((node) => linesOf(node, dictionary))
       .filter((line) => !sheets.some(line.isMet))
-      .map(({ said, th, en }) => ({ place, line: said, th, en })),
+      .map(({ said, of, th, en }) => ({ place, line: said, of, th, en })),
   );
 }
 
@@ -89,18 +89,19 @@ function deadlineLines(of: string, months: number, dictionary: FactDictionary): 
       ? sheet.on === addDays(deadlineAfterMonths(day.earliest, months), days)
       : false;
   };
-  const { th, en } = nameOf(of);
   return [
     {
       said: `${of}: the last day within ${months} months`,
-      th: `${th}: วันสุดท้ายภายใน ${months} เดือน`,
-      en: `${en}: the last day within ${months} months`,
+      th: `วันสุดท้ายภายใน ${months} เดือน`,
+      en: `the last day within ${months} months`,
+      of: typeof of === 'string' ? of : null,
       isMet: onDay(0),
     },
     {
       said: `${of}: the day after ${months} months ended`,
-      th: `${th}: วันถัดจากครบ ${months} เดือน`,
-      en: `${en}: the day after ${months} months ended`,
+      th: `วันถัดจากครบ ${months} เดือน`,
+      en: `the day after ${months} months ended`,
+      of: typeof of === 'string' ? of : null,
       isMet: onDay(1),
     },
   ];
@@ -120,19 +121,20 @@ function numberLines(
   const next = type === 'date' ? addDays(value, step) : value + step * (type === 'money' ? 100 : 1);
   const near = (size: number) =>
     beyond === 'below' ? size < value && size >= next : size > value && size <= next;
-  const { th, en } = nameOf(of);
   const shown = shownValue(value, type);
   return [
     {
       said: `${named} = ${value}`,
-      th: `${th}: เท่ากับ ${shown.th} พอดี`,
-      en: `${en}: exactly ${shown.en}`,
+      th: `เท่ากับ ${shown.th} พอดี`,
+      en: `exactly ${shown.en}`,
+      of: typeof of === 'string' ? of : null,
       isMet: (sheet) => measure(sheet) === value,
     },
     {
       said: `${named} just ${beyond} ${value}`,
-      th: `${th}: ${beyond === 'below' ? 'ต่ำกว่า' : 'เกิน'} ${shown.th} เพียงเล็กน้อย`,
-      en: `${en}: just ${beyond} ${shown.en}`,
+      th: `${beyond === 'below' ? 'ต่ำกว่า' : 'เกิน'} ${shown.th} เพียงเล็กน้อย`,
+      en: `just ${beyond} ${shown.en}`,
+      of: typeof of === 'string' ? of : null,
       isMet: (sheet) => near(measure(sheet)),
     },
   ];
@@ -145,27 +147,23 @@ function birthdayLines(
   age: number,
   measure: (sheet: Sheet) => number,
 ): readonly Line[] {
-  const { th, en } = nameOf(of);
   const near = (sheet: Sheet, days: number) => measure({ ...sheet, on: addDays(sheet.on, days) });
   return [
     {
       said: `${named}: the day ${age} years are completed`,
-      th: `${th}: ครบ ${age} ปีในวันนั้นพอดี`,
-      en: `${en}: the day ${age} years are completed`,
+      th: `ครบ ${age} ปีในวันนั้นพอดี`,
+      en: `the day ${age} years are completed`,
+      of: typeof of === 'string' ? of : null,
       isMet: (sheet) => measure(sheet) === age && near(sheet, -1) === age - 1,
     },
     {
       said: `${named}: the day before ${age} years are completed`,
-      th: `${th}: หนึ่งวันก่อนครบ ${age} ปี`,
-      en: `${en}: the day before ${age} years are completed`,
+      th: `หนึ่งวันก่อนครบ ${age} ปี`,
+      en: `the day before ${age} years are completed`,
+      of: typeof of === 'string' ? of : null,
       isMet: (sheet) => measure(sheet) === age - 1 && near(sheet, 1) === age,
     },
   ];
-}
-
-function nameOf(of: Operand): { th: string; en: string } {
-  if (typeof of !== 'string') return { th: 'จำนวนที่นับได้', en: 'The number counted' };
-  return wordsOfFact(of, factOf(of), factBesideOf(of)).label;
 }
 
 function shownValue(value: number, type: FactType | undefined): { th: string; en: string } {

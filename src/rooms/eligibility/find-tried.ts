@@ -1,12 +1,12 @@
 import type { FactDictionary } from '../../platform/rules/dictionary.ts';
-import { refuse } from '../../platform/refuse.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import {
-  findDraft,
   findDrafted,
+  getKeptDraft,
   ruleDictionary,
+  serviceInForce,
+  serviceVersion,
   servicesInForce,
-  versionsOf,
   type WelfareService,
 } from '../services/public.ts';
 import { findCases, findCasesOfDraft } from './find-cases.ts';
@@ -26,11 +26,11 @@ export async function findTried(
   tx: Tx,
   asked: { service?: string | undefined; version?: number | undefined; draft?: string | undefined },
 ): Promise<Tried> {
-  const inForce = await servicesInForce(tx, dayInThailand(new Date()));
+  const today = dayInThailand(new Date());
+  const inForce = await servicesInForce(tx, today);
   const dictionary = (id: string) => ruleDictionary([...new Set([...inForce.map((one) => one.id), id])]);
   if (asked.draft !== undefined) {
-    const draft = await findDraft(tx, asked.draft);
-    if (!draft) throw refuse('draft_not_found', {}, 404);
+    const draft = await getKeptDraft(tx, asked.draft);
     const drafted = await findDrafted(tx, draft);
     return {
       id: draft.service,
@@ -41,11 +41,9 @@ export async function findTried(
     };
   }
   const id = asked.service ?? '';
-  const service =
-    asked.version === undefined
-      ? inForce.find((one) => one.id === id)
-      : (await versionsOf(tx, id)).find(({ version }) => version === asked.version);
-  if (!service) throw refuse('service_not_found', { service: id }, 404);
+  const service = await (asked.version === undefined
+    ? serviceInForce(tx, id, today)
+    : serviceVersion(tx, id, asked.version));
   const table = await findCases(tx, service);
   return { id, service, table: table ?? null, own: table, dictionary: dictionary(id) };
 }

@@ -8,7 +8,7 @@ import { refuse } from '../../platform/refuse.ts';
 import { isoDate } from '../../platform/shapes.ts';
 import { factBesideOf, factOf } from '../registry/public.ts';
 import { caseTable, type CaseTable } from './case-table.ts';
-import { factsInWords } from './case-facts.ts';
+import { factsInWords } from './build-case-facts.ts';
 import { houseOfCase } from './case-trial.ts';
 import { wordsOfFact } from './fact-words.ts';
 import { findTried } from './find-tried.ts';

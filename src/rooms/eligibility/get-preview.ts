@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { read } from '../../platform/read.ts';
-import { refuse } from '../../platform/refuse.ts';
 import { id, isoDate } from '../../platform/shapes.ts';
-import { findDraft, findDrafted, isConfidential } from '../services/public.ts';
+import { findDrafted, getKeptDraft, isConfidential } from '../services/public.ts';
 import type { Tx } from './tables.ts';
 
 /** A number over my areas: what may be told of it, and in how many areas it is from one to four and is not told. */
@@ -37,8 +36,7 @@ export const getPreview = read({
   may: { duties: ['administrator', 'auditor'], within: 'areas' },
   looks: { kind: 'none' },
   async run(tx: Tx, _actor, { draft: wanted }) {
-    const draft = await findDraft(tx, wanted);
-    if (!draft) throw refuse('draft_not_found', {}, 404);
+    const draft = await getKeptDraft(tx, wanted);
     const { base, service } = await findDrafted(tx, draft);
     if (isConfidential(base) || (service && isConfidential(service)))
       return { state: 'confidential' as const, on_day: null, areas: 0, counts: null };

@@ -3,12 +3,14 @@ import type { FactDictionary } from '../../platform/rules/dictionary.ts';
 import { layOut } from '../../platform/rules/sheet.ts';
 import { inRoom } from '../../platform/db.ts';
 import { read } from '../../platform/read.ts';
+import { factBesideOf, factOf } from '../registry/public.ts';
 import { formFaults, type WelfareService } from '../services/public.ts';
 import { uncovered } from './boundaries.ts';
 import { caseTable, type CaseTable } from './case-table.ts';
 import { caseOutcomes, houseOfCase, type CaseOutcome } from './case-trial.ts';
-import { factsInWords } from './case-facts.ts';
+import { factsInWords } from './build-case-facts.ts';
 import { caseWords } from './case-words.ts';
+import { wordsOfFact } from './fact-words.ts';
 import { findTried } from './find-tried.ts';
 import type { Tx } from './tables.ts';
 import { trial, tried, type CaseResult, type Trial } from './trial.ts';
@@ -98,5 +100,10 @@ function linesOpen(
   const sheets = table.cases.flatMap((one) =>
     layOut(dictionary, houseOfCase(table, one, dictionary)).slice(0, 1),
   );
-  return uncovered(service, sheets, dictionary).map(({ place, th, en }) => ({ place, th, en }));
+  return uncovered(service, sheets, dictionary).map(({ place, of, th, en }) => {
+    const label = of === null ? counted : wordsOfFact(of, factOf(of), factBesideOf(of)).label;
+    return { place, th: `${label.th}: ${th}`, en: `${label.en}: ${en}` };
+  });
 }
+
+const counted = { th: 'จำนวนที่นับได้', en: 'The number counted' };

@@ -4,7 +4,7 @@ import { askForJobOnce } from '../../platform/jobs.ts';
 import { inRoom } from '../../platform/db.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { id } from '../../platform/shapes.ts';
-import { findDrafted, findOpenDraft, isConfidential } from '../services/public.ts';
+import { findDrafted, getOpenDraft, inOrder, isConfidential } from '../services/public.ts';
 import type { Tx } from './tables.ts';
 
 /**
@@ -16,12 +16,10 @@ export const previewDraft = command({
   input: z.object({ draft: id }),
   may: { duties: ['administrator'], within: 'areas' },
   async run(tx: Tx, actor, { draft: wanted }) {
-    const draft = await findOpenDraft(tx, wanted);
+    const draft = await getOpenDraft(tx, wanted);
     const drafted = await findDrafted(tx, draft);
-    const [fault] = drafted.faults;
-    if (fault || !drafted.service)
-      throw refuse('draft_at_fault', { place: fault?.place, th: fault?.th, en: fault?.en });
-    if (isConfidential(drafted.service) || isConfidential(drafted.base)) throw refuse('preview_confidential');
+    if (isConfidential(inOrder(drafted)) || isConfidential(drafted.base))
+      throw refuse('preview_confidential');
     const asked = { draft: wanted, revision: draft.revision, areas: actor.areas };
     const key = `eligibility.count-preview ${wanted} ${actor.posting}`;
     await askForJobOnce(inRoom(tx), 'eligibility.count-preview', asked, key);

@@ -7,8 +7,8 @@ import { id, isoDate } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import {
   findDrafted,
-  findOpenDraft,
   findPublishable,
+  getOpenDraft,
   isConfidential,
   ruleDictionary,
   servicesInForce,
@@ -38,8 +38,7 @@ export const publishDraft = command({
   }),
   may: { duties: ['administrator'], within: 'areas' },
   async run(tx: Tx, actor, { draft: wanted, revision, effective_from: from, effective_to: to }) {
-    const draft = await findOpenDraft(tx, wanted);
-    if (draft.revision !== revision) throw refuse('draft_changed', {}, 409);
+    const draft = await getOpenDraft(tx, wanted, revision);
     const service = await findPublishable(tx, actor, draft, { from, to });
     const drafted = await findDrafted(tx, draft, { from, to });
     const cases = await triedCases(tx, await findCasesOfDraft(tx, draft, drafted), service, from);

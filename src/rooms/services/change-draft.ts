@@ -3,7 +3,7 @@ import { command } from '../../platform/command.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { id, isoDate } from '../../platform/shapes.ts';
 import { draftBody, draftCases } from './draft.ts';
-import { findOpenDraft } from './find-draft.ts';
+import { getOpenDraft } from './find-draft.ts';
 import type { Tx } from './tables.ts';
 
 /**
@@ -22,7 +22,7 @@ export const changeDraft = command({
   }),
   may: { duties: ['administrator'], within: 'country' },
   async run(tx: Tx, actor, { draft, revision, body, cases, effective_from, effective_to }) {
-    const found = await findOpenDraft(tx, draft);
+    const found = await getOpenDraft(tx, draft);
     if (found.drafted_by !== actor.account) throw refuse('draft_of_another');
     if (found.revision !== revision) throw refuse('draft_changed', {}, 409);
     await tx

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '../../platform/command.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { id } from '../../platform/shapes.ts';
-import { findOpenDraft } from './find-draft.ts';
+import { getOpenDraft } from './find-draft.ts';
 import type { Tx } from './tables.ts';
 
 /** Throws a draft away, by whoever wrote it; it is kept, and can no longer be changed or published. */
@@ -11,7 +11,7 @@ export const discardDraft = command({
   input: z.object({ draft: id }),
   may: { duties: ['administrator'], within: 'country' },
   async run(tx: Tx, actor, { draft }) {
-    const found = await findOpenDraft(tx, draft);
+    const found = await getOpenDraft(tx, draft);
     if (found.drafted_by !== actor.account) throw refuse('draft_of_another');
     await tx
       .updateTable('services.draft')

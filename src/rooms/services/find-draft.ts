@@ -6,7 +6,7 @@ import type { CatalogueFault } from './catalogue-fault.ts';
 import { draftBody, draftedService, type DraftBody, type DraftCases, type Period } from './draft.ts';
 import { findServices, findVersions, firstPublished } from './find-services.ts';
 import { ruleDictionary } from './rule-dictionary.ts';
-import { circleFaults, readForm, serviceFaults } from './service-faults.ts';
+import { circleFaults, readForm, serviceFaults } from './find-service-faults.ts';
 import type { ServicesTables } from './tables.ts';
 import type { WelfareService } from './welfare-service.ts';
 
@@ -40,12 +40,30 @@ export async function findDraft(tx: AnyTx, draft: string): Promise<Draft | undef
   return row && { ...row, body: draftBody.parse(row.body) };
 }
 
-/** A draft that may still be changed; refuses one that is not there (`draft_not_found`) or is over (`draft_over`). */
-export async function findOpenDraft(tx: AnyTx, draft: string): Promise<Draft> {
+/** A draft, for those who may see drafts; refuses one that is not there (`draft_not_found`). */
+export async function getKeptDraft(tx: AnyTx, draft: string): Promise<Draft> {
   const found = await findDraft(tx, draft);
   if (!found) throw refuse('draft_not_found', {}, 404);
-  if (found.discarded_at !== null || found.published_at !== null) throw refuse('draft_over');
   return found;
+}
+
+/**
+ * A draft that may still be changed or published; refuses one that is not there (`draft_not_found`), is over (`draft_over`), or is no longer
+ * as it was read in this revision (`draft_changed`).
+ */
+export async function getOpenDraft(tx: AnyTx, draft: string, revision?: number): Promise<Draft> {
+  const found = await getKeptDraft(tx, draft);
+  if (found.discarded_at !== null || found.published_at !== null) throw refuse('draft_over');
+  if (revision !== undefined && found.revision !== revision) throw refuse('draft_changed', {}, 409);
+  return found;
+}
+
+/** The version that a draft would become; refuses one at fault, by the place of its first fault (`draft_at_fault`). */
+export function inOrder({ service, faults }: Drafted): WelfareService {
+  const [fault] = faults;
+  if (fault || !service)
+    throw refuse('draft_at_fault', { place: fault?.place ?? '', th: fault?.th ?? '', en: fault?.en ?? '' });
+  return service;
 }
 
 /** A draft as the version it would become, with what is wrong with it, and the version it was begun from. */

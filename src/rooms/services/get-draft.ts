@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { read } from '../../platform/read.ts';
-import { refuse } from '../../platform/refuse.ts';
 import { id, isoDate } from '../../platform/shapes.ts';
 import { draftBody, draftCases, draftFrom } from './draft.ts';
-import { findDraft, findDrafted } from './find-draft.ts';
+import { findDrafted, getKeptDraft } from './find-draft.ts';
 import type { Tx } from './tables.ts';
 
 /** A draft as it was written, what is wrong with it and where, and the version it was begun from. */
@@ -36,8 +35,7 @@ export const getDraft = read({
   may: { duties: ['administrator', 'auditor'], within: 'country' },
   looks: { kind: 'none' },
   async run(tx: Tx, actor, { draft: wanted }) {
-    const found = await findDraft(tx, wanted);
-    if (!found) throw refuse('draft_not_found', {}, 404);
+    const found = await getKeptDraft(tx, wanted);
     const { base, faults } = await findDrafted(tx, found);
     const writer = await tx
       .selectFrom('identity.public_account')

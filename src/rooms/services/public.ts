@@ -6,7 +6,15 @@ import { findServices, findVersions } from './find-services.ts';
 import type { WelfareService } from './welfare-service.ts';
 
 export { draftCases, period, type Period } from './draft.ts';
-export { findDrafted, findOpenDraft, findDraft, type Draft, type Drafted } from './find-draft.ts';
+export {
+  findDraft,
+  findDrafted,
+  getKeptDraft,
+  getOpenDraft,
+  inOrder,
+  type Draft,
+  type Drafted,
+} from './find-draft.ts';
 export { findPublishable, findPublishedCases, writePublication } from './write-publication.ts';
 export { faultLine, formFaults, type CatalogueFault } from './catalogue-fault.ts';
 export { loadCatalogue } from './load-catalogue.ts';
@@ -28,9 +36,11 @@ export async function everyVersion(tx: AnyTx): Promise<readonly WelfareService[]
   return findVersions(tx);
 }
 
-/** Every version of one service, that which decides last first; empty when there is no such service. */
-export async function versionsOf(tx: AnyTx, service: string): Promise<readonly WelfareService[]> {
-  return findVersions(tx, service);
+/** One version of a service; refuses `service_not_found` when there is none. */
+export async function serviceVersion(tx: AnyTx, service: string, version: number): Promise<WelfareService> {
+  const found = (await findVersions(tx, service)).find((one) => one.version === version);
+  if (!found) throw refuse('service_not_found', { service }, 404);
+  return found;
 }
 
 /** The service in the version in force on an ISO day; refuses `service_not_found` when there is none. */

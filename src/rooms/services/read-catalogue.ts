@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faultLine, type CatalogueFault } from './catalogue-fault.ts';
 import { ruleDictionary } from './rule-dictionary.ts';
-import { circleFaults, readForm, serviceFaults } from './service-faults.ts';
+import { circleFaults, readForm, serviceFaults } from './find-service-faults.ts';
 import type { WelfareService } from './welfare-service.ts';
 
 /** The files of the catalogue as read: the services that are in order, and what is wrong with the others. */

@@ -4,7 +4,7 @@ import { inRoom, type AnyTx } from '../../platform/db.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { overlapOf, type Period } from './draft.ts';
-import { findDrafted, type Draft } from './find-draft.ts';
+import { findDrafted, inOrder, type Draft } from './find-draft.ts';
 import type { ServicesTables } from './tables.ts';
 import type { WelfareService } from './welfare-service.ts';
 
@@ -27,11 +27,7 @@ export async function findPublishable(
   if (days.to !== null && days.to < days.from)
     throw refuse('rule_ends_before_start', { field: 'effective_to' });
   await refuseOverlap(tx, draft.service, days);
-  const { service, faults } = await findDrafted(tx, draft, days);
-  const [fault] = faults;
-  if (fault) throw refuse('draft_at_fault', { place: fault.place, th: fault.th, en: fault.en });
-  if (!service) throw refuse('draft_at_fault', { place: '', th: '', en: '' });
-  return service;
+  return inOrder(await findDrafted(tx, draft, days));
 }
 
 async function refuseOverlap(tx: AnyTx, service: string, days: Period): Promise<void> {
