@@ -12,6 +12,7 @@ import { readSentences } from './platform/sentences.ts';
 import { buildWebServer } from './platform/web-server.ts';
 import { usePinKey } from './rooms/cases/public.ts';
 import { findSession, mountSignIn } from './rooms/identity/public.ts';
+import { useLinkKey } from './rooms/referrals/public.ts';
 import { useIdKeys } from './rooms/registry/public.ts';
 import { prepareDatabase } from './rooms/prepare.ts';
 import { registerRooms } from './rooms/register.ts';
@@ -30,6 +31,7 @@ try {
   const keys = await loadKeys(config.dataDir);
   const key = (name: 'inputHmac' | 'idEncryption' | 'idHmac') => Buffer.from(keys[name], 'base64url');
   usePinKey(key('inputHmac'));
+  useLinkKey(key('inputHmac'));
   useIdKeys({ encryption: key('idEncryption'), hmac: key('idHmac') });
   const postgres = config.databaseUrl
     ? undefined

@@ -12,6 +12,7 @@ import { readSentences } from '../src/platform/sentences.ts';
 import { newToken } from '../src/platform/session.ts';
 import { usePinKey } from '../src/rooms/cases/public.ts';
 import { findSession } from '../src/rooms/identity/public.ts';
+import { useLinkKey } from '../src/rooms/referrals/public.ts';
 import { useIdKeys } from '../src/rooms/registry/public.ts';
 import { registerRooms } from '../src/rooms/register.ts';
 import type { TestDatabase } from './database.ts';
@@ -42,6 +43,7 @@ export type OpenHouse = {
 /** Opens the house on a database that is migrated and has the village; `close` drops it. */
 export async function houseOn(database: TestDatabase): Promise<OpenHouse> {
   usePinKey(Buffer.alloc(32, 3));
+  useLinkKey(Buffer.alloc(32, 4));
   useIdKeys({ encryption: Buffer.alloc(32, 1), hmac: Buffer.alloc(32, 2) });
   const said: string[] = [];
   const { db, pool } = openDb(database.appUrl, 10, () => {});

@@ -21,6 +21,8 @@ type Organisation = {
   /** DOPA codes of the tambons in which it answers; two digits mean every area of the province. */
   tambons: readonly string[];
   phone?: string;
+  /** It has no account here: it answers by link, letter or telephone. */
+  accounts?: false;
 };
 
 export const villageOrganisations: readonly Organisation[] = [
@@ -71,6 +73,15 @@ export const villageOrganisations: readonly Organisation[] = [
     name: ['กองทุนสวัสดิการชุมชนตำบลสักหลง', 'Sak Long Community Welfare Fund'],
     short: ['กองทุนฯ สักหลง', 'Welfare fund Sak Long'],
     tambons: ['670307'],
+  },
+  {
+    key: 'redcross67',
+    kind: 'red_cross_chapter',
+    name: ['เหล่ากาชาดจังหวัดเพชรบูรณ์', 'Phetchabun Provincial Red Cross Chapter'],
+    short: ['เหล่ากาชาดเพชรบูรณ์', 'Red Cross Phetchabun'],
+    tambons: ['670307'],
+    phone: '056-000-000',
+    accounts: false,
   },
 ];
 
@@ -157,8 +168,8 @@ type OwnerDb = Kysely<Record<never, never>>;
 /** Writes the organisations and accounts of the village, as the owner of the database. Twice is once. */
 export async function loadVillagers(owner: OwnerDb): Promise<void> {
   for (const one of villageOrganisations) {
-    await sql`insert into identity.organisation (id, kind, name_th, name_en, short_th, short_en, phone)
-      values (${villageId(one.key)}, ${one.kind}, ${one.name[0]}, ${one.name[1]}, ${one.short[0]}, ${one.short[1]}, ${one.phone ?? null})
+    await sql`insert into identity.organisation (id, kind, name_th, name_en, short_th, short_en, phone, has_accounts)
+      values (${villageId(one.key)}, ${one.kind}, ${one.name[0]}, ${one.name[1]}, ${one.short[0]}, ${one.short[1]}, ${one.phone ?? null}, ${one.accounts !== false})
       on conflict do nothing`.execute(owner);
     await sql`insert into identity.organisation_area (organisation, area)
       select ${villageId(one.key)}, id from areas.area where ${areaOf(one.tambons)} on conflict do nothing`.execute(

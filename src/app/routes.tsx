@@ -170,6 +170,12 @@ const followRoute = createRoute({
   staticData: { title: 'title.follow', open: true },
 });
 
+const answerRoute = createRoute({
+  ...at('/answer'),
+  component: screenOf('referrals', 'AnswerByLinkScreen'),
+  staticData: { title: 'title.answer', open: true },
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   searchRoute,
@@ -193,6 +199,7 @@ const routeTree = rootRoute.addChildren([
   passwordRoute,
   secondStepRoute,
   followRoute,
+  answerRoute,
 ]);
 
 /** The addresses of the app and the screen at each. */

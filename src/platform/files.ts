@@ -12,16 +12,20 @@ export type StoredFile = { sha256: string; bytes: number; type: string };
 
 /**
  * Stores a stream below `dataDir`/files under its SHA-256. The type is read from the content, not believed from the
- * sender. Refuses `too_large`, `file_empty`, `file_type`, `file_disk_full`; nothing of a refused file stays behind.
+ * sender; `made` is the type of what this house made itself. Refuses `too_large`, `file_empty`, `file_type`, `file_disk_full`; nothing of a refused file stays behind.
  */
-export async function storeFile(dataDir: string, stream: AsyncIterable<Buffer>): Promise<StoredFile> {
+export async function storeFile(
+  dataDir: string,
+  stream: AsyncIterable<Buffer>,
+  made?: string,
+): Promise<StoredFile> {
   const folder = join(dataDir, 'files');
   const half = join(folder, `${newId()}.part`);
   try {
     await mkdir(folder, { recursive: true });
     const { sha256, bytes } = await writeAll(half, stream);
     if (bytes === 0) throw refuse('file_empty');
-    const type = await typeOf(half);
+    const type = made ?? (await typeOf(half));
     if (!type) throw refuse('file_type', {}, 415);
     await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
     await rename(half, pathOfFile(dataDir, sha256));

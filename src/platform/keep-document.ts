@@ -11,8 +11,7 @@ export type MadeDocument = {
   name: string;
   subject: string | null;
   duties: readonly string[];
-  pdf: Buffer;
-};
+} & ({ pdf: Buffer } | { docx: Buffer });
 
 /** The actor in whose rights a job works. */
 export function actorOf(by: OnBehalf): Actor {
@@ -29,8 +28,9 @@ export async function keepDocument(
   made: MadeDocument,
   note: (tx: AnyTx, file: string) => Promise<void>,
 ): Promise<void> {
-  const { area, name, subject, duties, pdf } = made;
-  const stored = await storeFile(room.dataDir, Readable.from([pdf]));
+  const { area, name, subject, duties } = made;
+  const [bytes, type] = 'pdf' in made ? [made.pdf] : [made.docx, docxType];
+  const stored = await storeFile(room.dataDir, Readable.from([bytes]), type);
   const file = newId();
   const row = { area, id: file, ...stored, name, duties: [...duties], subject, account: by.account };
   await asActor(room.house.db, actorOf(by), 'read write', async (tx) => {
@@ -38,3 +38,5 @@ export async function keepDocument(
     await note(tx, file);
   });
 }
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

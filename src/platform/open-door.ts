@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { asActor, type AnyTx } from './db.ts';
 import type { House } from './house.ts';
+import { passAs, wrongSecrets, type OpenAs } from './open-as.ts';
 import { failure } from './perform.ts';
 import { badInput } from './problem.ts';
 import { mayPass, type RateLimit } from './rate-limit.ts';
@@ -26,6 +27,8 @@ export type OpenDoor = {
   run(prepared: unknown, input: unknown): unknown;
   /** A door that says something to the house, or is asked for something of one's own: see `openAct`. */
   act?(tx: AnyTx, input: unknown, visitor: Visitor): Promise<unknown>;
+  /** A door for the holder of a secret: see `openAs`. */
+  entered?: OpenAs;
 };
 
 /** Who stands at an open door: nobody known. `from` is a keyed hash of the address, to count attempts; `house` its own address. */
@@ -61,6 +64,7 @@ export function openAct<I extends z.ZodType, O extends z.ZodType>(
 
 /** Mounts POST /open/<path> of every open door; each address may come `limit` times a minute, 0 for as often as it likes. */
 export function mountOpenDoors(app: FastifyInstance, house: House, limit: RateLimit): void {
+  const wrong = wrongSecrets(limit);
   for (const door of house.register.opens) {
     const prepared = keeper(house, door);
     app.post(door.path, async (request, reply) => {
@@ -70,6 +74,15 @@ export function mountOpenDoors(app: FastifyInstance, house: House, limit: RateLi
       if (!parsed.success) throw badInput(parsed.error, house.sentences);
       reply.header('cache-control', 'no-store');
       try {
+        if (door.entered !== undefined) {
+          const passed = await passAs(house, door.entered, parsed.data, {
+            limit: wrong,
+            address: request.ip,
+          });
+          if ('done' in passed) return passed.done;
+          reply.status(passed.problem.status).type('application/problem+json; charset=utf-8');
+          return reply.send(JSON.stringify(passed.problem));
+        }
         if (door.act === undefined) return door.run(await prepared(), parsed.data);
         const { act } = door;
         const visitor = { from: keyed(house, request.ip), house: house.address ?? '' };

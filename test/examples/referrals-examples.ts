@@ -2,6 +2,23 @@ import { newId } from '../../src/platform/ids.ts';
 import type { Examples } from './world.ts';
 
 export const referralsExamples: Examples = {
+  'referrals.answer-by-link': ({ area, has }) => ({
+    area,
+    answer: newId(),
+    referral: has['referral'],
+    seen: null,
+    given: { kind: 'accepted' },
+    said_by: 'คุณสมศรี',
+  }),
+  'referrals.end-link': ({ area }) => ({ area, link: newId() }),
+  'referrals.make-link': ({ area, has }) => ({ area, link: newId(), referral: has['referral'] }),
+  'referrals.print-letter': ({ area, has }) => ({ area, letter: newId(), referral: has['referral'] }),
+  'referrals.get-linked-referral': ({ area, has }) => ({
+    area,
+    referral: has['referral'],
+    about: has['person'],
+  }),
+  'referrals.list-outgoing': ({ area, has }) => ({ area, referral: has['referral'] }),
   'referrals.answer-climb': ({ area, has }) => ({
     area,
     climb_answer: newId(),

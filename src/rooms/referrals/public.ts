@@ -6,6 +6,7 @@ import type { ReferralsTables } from './tables.ts';
 
 export { referralOfNeed, type ReferralOfNeed } from './find-referrals.ts';
 export type { Sending, Sent } from './send-referral.ts';
+export { useLinkKey } from './make-link-token.ts';
 export { valueWords } from './value-words.ts';
 
 /**

@@ -141,6 +141,37 @@ export type ReferralsTables = {
     answered_by: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  'referrals.letter': {
+    area: string;
+    id: string;
+    referral: string;
+    link: string | null;
+    asked_at: When;
+    asked_by: string;
+    fault: string | null;
+  };
+  'referrals.letter_paper': {
+    area: string;
+    letter: string;
+    form: string;
+    file: string;
+    made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'referrals.link': {
+    area: string;
+    id: string;
+    referral: string;
+    token_hash: Buffer;
+    expires_at: When;
+    made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    made_by: string;
+  };
+  'referrals.link_end': {
+    area: string;
+    link: string;
+    ended_by: string;
+    ended_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   'referrals.public_referral': {
     area: string;
     id: string;

@@ -8,7 +8,7 @@ import { Refused } from '../../../ui/Refused.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import type { Followed } from '../follow-up.ts';
 import { FollowedCase } from './FollowedCase.tsx';
-import { useOpen } from './use-open.ts';
+import { useOpen } from '../../../platform/web/use-open.ts';
 
 /** The follow-up page of a family: number and PIN from the receipt, no sign-in. What was shown is gone when the page is left. */
 export function FollowScreen(): ReactNode {

@@ -7,6 +7,7 @@ import { Chip } from '../../../ui/Chip.tsx';
 import { Track } from '../../../ui/Track.tsx';
 import { ClimbSteps } from './ClimbSteps.tsx';
 import { useAnswerWords } from './answer-words.ts';
+import { Outgoing } from './Outgoing.tsx';
 import { HeardAnswerForm } from './HeardAnswerForm.tsx';
 import { CallActs } from './CallActs.tsx';
 import { ReplyForm } from './ReplyForm.tsx';
@@ -62,7 +63,10 @@ export function RequestOfNeed({ area, request, mayAct, clockShown }: RequestOfNe
         <WithdrawForm area={area} request={request} onClose={() => setWriting(null)} />
       )}
       {mayAct && request.turn !== null && !request.has_accounts && (
-        <p className="source">{t('no_account')}</p>
+        <>
+          <p className="source">{t('no_account')}</p>
+          <Outgoing area={area} referral={request.referral} />
+        </>
       )}
       {mayAct && writing === null && request.turn !== null && (
         <div className="acts">

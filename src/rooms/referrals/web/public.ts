@@ -9,4 +9,8 @@ export { ClimbedList } from './ClimbedList.tsx';
 export { Readiness } from './Readiness.tsx';
 export { WaitingList } from './WaitingList.tsx';
 
+export const AnswerByLinkScreen = lazyRouteComponent(
+  () => import('./AnswerByLinkScreen.tsx'),
+  'AnswerByLinkScreen',
+);
 export const InboxScreen = lazyRouteComponent(() => import('./InboxScreen.tsx'), 'InboxScreen');

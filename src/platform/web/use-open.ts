@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { post } from '../../../platform/web/post.ts';
-import { problemOf, type Problem } from '../../../platform/web/problem-said.ts';
+import { post } from './post.ts';
+import { problemOf, type Problem } from './problem-said.ts';
 
 /** A door for everybody, used from a page: sends what was typed and gives what came back, or null and `problem`. */
 export function useOpen<Answer>(path: string): {
