@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import QRCode from 'qrcode';
-import { asActor, inRoom } from '../../platform/db.ts';
+import { asActor, inRoom, type AnyTx } from '../../platform/db.ts';
 import { DocumentFault, renderDocument } from '../../platform/documents.ts';
 import { job, type JobRoom } from '../../platform/jobs.ts';
 import { actorOf, keepDocument } from '../../platform/keep-document.ts';
@@ -44,20 +44,23 @@ export async function makeLetter(
   });
   const name = `หนังสือส่งต่อ ${found.known.on}`;
   const about = { area, subject: found.about, duties: ['desk'] };
-  const note = (form: 'pdf' | 'docx') => async (tx: unknown, file: string) => {
-    await (tx as Tx).insertInto('referrals.letter_paper').values({ area, letter, form, file }).execute();
+  const note = (form: 'pdf' | 'docx') => async (any: AnyTx, file: string) => {
+    const tx = inRoom<ReferralsTables>(any);
+    await tx.insertInto('referrals.letter_paper').values({ area, letter, form, file }).execute();
+    if (pdf instanceof DocumentFault) await writeFault(tx, area, letter, pdf.code);
   };
   await keepDocument(room, by, { ...about, name: `${name}.docx`, docx }, note('docx'));
   if (!(pdf instanceof DocumentFault))
-    return keepDocument(room, by, { ...about, name: `${name}.pdf`, pdf }, note('pdf'));
-  await asActor(room.house.db, actor, 'read write', (tx) =>
-    inRoom<ReferralsTables>(tx)
-      .updateTable('referrals.letter')
-      .set({ fault: pdf.code })
-      .where('area', '=', area)
-      .where('id', '=', letter)
-      .execute(),
-  );
+    await keepDocument(room, by, { ...about, name: `${name}.pdf`, pdf }, note('pdf'));
+}
+
+async function writeFault(tx: Tx, area: string, letter: string, fault: string): Promise<void> {
+  await tx
+    .updateTable('referrals.letter')
+    .set({ fault })
+    .where('area', '=', area)
+    .where('id', '=', letter)
+    .execute();
 }
 
 const template = fileURLToPath(new URL('./letter.typ', import.meta.url));
