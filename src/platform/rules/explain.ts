@@ -1,10 +1,7 @@
-import { answerMarks } from './answers.ts';
-import { compileStanding } from './compile.ts';
 import type { FactDictionary } from './dictionary.ts';
 import { distinct } from './fact-ref.ts';
 import type { FactRef } from './fact-ref.ts';
-import { mostSettling, settlingSet } from './missing.ts';
-import type { Search } from './missing.ts';
+import { mostSettling, searchFor, settlingSet } from './missing.ts';
 import { observe } from './observe.ts';
 import { isCondition, settledBy } from './rule.ts';
 import type { Condition, Rule } from './rule.ts';
@@ -42,11 +39,7 @@ export type Explanation = {
  * when the rule has faults. `compileReasons` says the same more quickly, without the facts that were read.
  */
 export function explainRule(rule: Rule, dictionary: FactDictionary): (sheet: Sheet) => Explanation {
-  const search: Search = {
-    standing: compileStanding(rule, dictionary),
-    marks: answerMarks(rule, dictionary),
-    dictionary,
-  };
+  const search = searchFor(rule, dictionary);
   return (sheet) => {
     const tree = readNode(rule, sheet, dictionary);
     const standing = tree.standing ?? UNSETTLED;

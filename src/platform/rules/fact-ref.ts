@@ -36,12 +36,26 @@ export function supposing<T>(
   dictionary: FactDictionary,
   question: () => T,
 ): T {
+  const [said] = supposingEach(ref, [answer], sheet, dictionary, question);
+  return said as T;
+}
+
+/** Answers `question` as if the fact had each of these values in turn, and puts everything back. */
+export function supposingEach<T>(
+  ref: FactRef,
+  answers: readonly Cell[],
+  sheet: Sheet,
+  dictionary: FactDictionary,
+  question: () => T,
+): readonly T[] {
   const slot = slotOf(ref.key, dictionary);
   const changed = holders(ref, sheet, slot);
   const before = changed.map(({ cells }) => cells[slot]);
-  for (const { cells } of changed) cells[slot] = answer;
   try {
-    return question();
+    return answers.map((answer) => {
+      for (const { cells } of changed) cells[slot] = answer;
+      return question();
+    });
   } finally {
     changed.forEach(({ cells }, at) => (cells[slot] = before[at]));
   }

@@ -1,11 +1,12 @@
-import { answersFor } from './answers.ts';
+import { answerMarks, answersFor } from './answers.ts';
 import type { AnswerMarks } from './answers.ts';
-import type { StandingTest } from './compile.ts';
+import { compileStanding, type StandingTest } from './compile.ts';
 import { slotOf } from './dictionary.ts';
 import type { Day } from './calendar.ts';
 import type { FactDictionary, FactMeaning } from './dictionary.ts';
 import { cellAt, supposing } from './fact-ref.ts';
 import type { FactRef } from './fact-ref.ts';
+import type { Rule } from './rule.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import { isFinal, isSettled } from './verdict.ts';
 
@@ -17,6 +18,16 @@ export type Search = {
   /** Answers to facts of which nothing is known, made once for a day. */
   readonly tried?: Map<string, { readonly on: Day; readonly answers: readonly Cell[] }>;
 };
+
+/** Prepares the search for what a rule lacks. Throws when the rule has faults. */
+export function searchFor(rule: Rule, dictionary: FactDictionary): Search {
+  return {
+    standing: compileStanding(rule, dictionary),
+    marks: answerMarks(rule, dictionary),
+    dictionary,
+    tried: new Map(),
+  };
+}
 
 /**
  * Of the missing facts, a set that settles the verdict whatever the answers, and from which none can be left out:

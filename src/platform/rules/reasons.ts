@@ -1,11 +1,9 @@
-import { answerMarks } from './answers.ts';
 import { compileExpression } from './compile-expression.ts';
-import { compileStanding } from './compile.ts';
 import type { FactDictionary } from './dictionary.ts';
 import { weighs, type ConditionState } from './explain.ts';
 import { distinct } from './fact-ref.ts';
 import type { FactRef } from './fact-ref.ts';
-import { settlingSet } from './missing.ts';
+import { searchFor, settlingSet } from './missing.ts';
 import type { Search } from './missing.ts';
 import { observe } from './observe.ts';
 import { isCondition, settledBy } from './rule.ts';
@@ -32,12 +30,7 @@ export type Reasons = {
  * step by step for what they lack. For answers of a whole house × all services, where nobody reads every fact. Throws when the rule has faults.
  */
 export function compileReasons(rule: Rule, dictionary: FactDictionary): (sheet: Sheet) => Reasons {
-  const search: Search = {
-    standing: compileStanding(rule, dictionary),
-    marks: answerMarks(rule, dictionary),
-    dictionary,
-    tried: new Map(),
-  };
+  const search = searchFor(rule, dictionary);
   const tree = nodeOf(rule, dictionary);
   return (sheet) => {
     weigh(tree, sheet);

@@ -1,13 +1,14 @@
 import type { AnyTx } from '../../platform/db.ts';
+import type { FactDictionary } from '../../platform/rules/dictionary.ts';
 import { namesOfAreas } from '../areas/public.ts';
 import { areaSubject, factsInUse, type FactInUse } from '../registry/public.ts';
 import { isConfidential, slaOf, type WelfareService } from '../services/public.ts';
-import { askNext } from './ask-next.ts';
+import { bestQuestion, worthOf, type Waiting } from './ask-next.ts';
 import { findAskedHouse, type Owner, type ScreeningAsked } from './find-asked-house.ts';
-import { judgeHousehold } from './judge.ts';
-import { factReader } from './read-facts.ts';
+import { judgeHousehold, rulesOf, type Judgement } from './judge.ts';
+import { factReader, type FactReader } from './read-facts.ts';
 import { rightOf } from './right-of.ts';
-import type { Screening, ServiceScreened } from './screening.ts';
+import type { Question, Right, Screening, ServiceScreened } from './screening.ts';
 
 /**
  * Screens the whole house of a family on an ISO day by the rules in force on it, or by some services only. Undefined
@@ -42,8 +43,27 @@ export async function findScreening(
     })),
     services: services.map((service) => screened(service, owners)),
     rights,
-    ask_next: askNext(rights),
+    ask_next: askNext(judged, rights, facts, house.dictionary),
   };
+}
+
+function askNext(
+  judged: readonly Judgement[],
+  rights: readonly Right[],
+  facts: FactReader,
+  dictionary: FactDictionary,
+): Question | null {
+  const waiting = judged.flatMap(({ service, sheet, explanation: { missing }, amount }, at): Waiting[] => {
+    const { search } = rulesOf(service, dictionary);
+    if (!search || missing.length === 0 || rights[at]?.receiving) return [];
+    return [{ sheet, search, missing, worth: worthOf(amount) }];
+  });
+  // A fact of the applicant is asked as the one of the person who applies.
+  const first = bestQuestion(waiting, (ref) => {
+    const { person, key } = facts.ask(ref);
+    return `${person ?? ''} ${key}`;
+  });
+  return first ? facts.ask(first.ref) : null;
 }
 
 function screened(service: WelfareService, owners: ReadonlyMap<string, Owner>): ServiceScreened {

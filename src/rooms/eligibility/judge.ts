@@ -1,6 +1,7 @@
 import { compileRule } from '../../platform/rules/compile.ts';
 import type { FactDictionary } from '../../platform/rules/dictionary.ts';
 import { explainRule, type Explanation } from '../../platform/rules/explain.ts';
+import { searchFor, type Search } from '../../platform/rules/missing.ts';
 import { layOut, type Household, type Sheet } from '../../platform/rules/sheet.ts';
 import type { TruthName } from '../../platform/rules/truth.ts';
 import type { Verdict } from '../../platform/rules/verdict.ts';
@@ -16,6 +17,8 @@ export type Judgement = {
   readonly explanation: Explanation;
   readonly amount: AmountOfRight | null;
   readonly applyAlone: Right['apply_alone'];
+  /** What it was asked about, to go on asking. */
+  readonly sheet: Sheet;
 };
 
 /**
@@ -55,13 +58,23 @@ export type Rules = {
   readonly verdict: (sheet: Sheet) => Verdict;
   readonly explain: (sheet: Sheet) => Explanation;
   readonly amount: AmountFor;
+  /** For finding what is missing; null where there is no rule. */
+  readonly search: Search | null;
 };
 
 function judge(service: WelfareService, rules: Rules, sheet: Sheet): Judgement {
   const verdict = rules.verdict(sheet);
   const explanation = rules.explain(sheet);
   const amount = verdict === 'not_entitled' ? null : rules.amount(sheet);
-  return { person: sheet.member, service, verdict, explanation, amount, applyAlone: applyAlone(explanation) };
+  return {
+    person: sheet.member,
+    service,
+    verdict,
+    explanation,
+    amount,
+    applyAlone: applyAlone(explanation),
+    sheet,
+  };
 }
 
 // A version never changes, so its rule is compiled once for as long as the dictionary stays the same.
@@ -77,6 +90,7 @@ export function rulesOf(service: WelfareService, dictionary: FactDictionary): Ru
     verdict: service.rule ? compileRule(service.rule, dictionary) : () => 'unknown',
     explain: service.rule ? explainRule(service.rule, dictionary) : () => nothingKnown,
     amount: compileAmount(service, dictionary),
+    search: service.rule && searchFor(service.rule, dictionary),
   };
   ofDictionary.set(service, made);
   return made;

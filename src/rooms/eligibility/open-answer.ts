@@ -13,11 +13,12 @@ import {
   type VersionOn,
 } from './open-calendar.ts';
 import type { OpenCatalogue } from './open-catalogue.ts';
+import { worthOf } from './ask-next.ts';
 import { factsOfOpenHousehold } from './open-facts.ts';
 import type { OpenHousehold, OpenMember } from './open-household.ts';
 import { blank, closedWords, notInForce } from './open-frame.ts';
 import { baht } from './open-money.ts';
-import { openNext } from './open-next.ts';
+import { openNext, type OpenWaiting } from './open-next.ts';
 import type { OpenAnswer, OpenVerdict } from './open-verdict.ts';
 import { openWarnings } from './open-warnings.ts';
 
@@ -31,14 +32,15 @@ export function openAnswer(catalogue: OpenCatalogue, given: OpenHousehold): Open
     catalogue,
     sheetsOn: calendarOf(catalogue, given, layOut(catalogue.open.dictionary, household)),
   };
+  const waiting: OpenWaiting[] = [];
   const verdicts = given.members.flatMap((member, at) =>
-    services.map((versions) => verdictFor(house, member, at, versions)),
+    services.map((versions) => verdictFor(house, member, at, versions, waiting)),
   );
   return {
     evaluation_date: given.evaluation_date,
     catalogue_version: catalogue.version,
     verdicts,
-    ask_next: openNext(verdicts),
+    ask_next: openNext(catalogue, waiting),
   };
 }
 
@@ -68,6 +70,7 @@ function verdictFor(
   member: OpenMember,
   at: number,
   versions: readonly WelfareService[],
+  waiting: OpenWaiting[],
 ): OpenVerdict {
   const on = house.given.evaluation_date;
   const inForce = versions.find((one) => isInForce(one, on));
@@ -84,6 +87,10 @@ function verdictFor(
   const { flow } = service.benefit;
   const amount = refused ? null : rules.amount(sheet);
   const other = refused || amount || flow === 'to_person' ? null : rules.sum(sheet);
+  const receiving = member.receiving?.includes(service.id) ?? false;
+  const { missing } = reasons;
+  if (missing.length > 0 && rules.search && !receiving)
+    waiting.push({ sheet, search: rules.search, missing, worth: worthOf(amount), service });
   return {
     person: member.id,
     service: service.id,
@@ -95,13 +102,13 @@ function verdictFor(
     components: refused ? [] : [...rules.components],
     other_money: other && flow !== 'to_person' ? { ...baht(other), flow } : null,
     deciding: reasons.conditions.filter(({ deciding }) => deciding).map(rules.decided),
-    missing: reasons.missing.map((ref) => question(ref, house.catalogue)),
+    missing: missing.map((ref) => question(ref, house.catalogue)),
     warnings: [
       ...openWarnings(service, member, house.given, house.catalogue.guard, factAt(house, member)),
       ...cautions(service, reasons),
     ],
     next_change_on: changesOn(house, on, at, service, versions),
-    already_receiving: member.receiving?.includes(service.id) ?? false,
+    already_receiving: receiving,
     channel: { care_self_apply: careAlone(reasons) },
     unverified: service.verified === null,
   };

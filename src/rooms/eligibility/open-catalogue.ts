@@ -31,7 +31,7 @@ export type OpenCatalogue = {
 };
 
 /** The compiled rules of a version, its sum whoever gets it, and when time alone may change what it says. */
-export type OpenRules = Pick<Rules, 'verdict' | 'amount'> & {
+export type OpenRules = Pick<Rules, 'verdict' | 'amount' | 'search'> & {
   readonly reasons: (sheet: Sheet) => Reasons;
   readonly sum: AmountFor;
   readonly turning: TurningDays;
@@ -69,10 +69,11 @@ function rulesKept(dictionary: FactDictionary): (service: WelfareService) => Ope
     const { rule, benefit } = service;
     const bands = benefit.amount && 'bands' in benefit.amount ? benefit.amount.bands : [];
     const tests = [...(rule ? conditionsOf(rule) : []), ...bands].map(({ when }) => when);
-    const { verdict, amount } = rulesOf(service, dictionary);
+    const { verdict, amount, search } = rulesOf(service, dictionary);
     const made: OpenRules = {
       verdict,
       amount,
+      search,
       reasons: rule ? compileReasons(rule, dictionary) : () => nothingKnown,
       components: componentsOf(service),
       decided: said(),
