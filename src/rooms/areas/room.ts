@@ -15,6 +15,7 @@ import { listChanges } from './list-changes.ts';
 import { listCoverage } from './list-coverage.ts';
 import { listServicePoints } from './list-service-points.ts';
 import { listVillages } from './list-villages.ts';
+import { openCentres } from './open-centres.ts';
 import { reopenVillage } from './reopen-village.ts';
 
 export const areas: Room = {
@@ -40,6 +41,7 @@ export const areas: Room = {
     listServicePoints,
     listVillages,
   ],
+  opens: [openCentres],
   constraints: {
     place_pkey: 'village_taken',
     coverage_one_area_a_day: 'coverage_taken',

@@ -17,7 +17,7 @@ export type Valued = { readonly ref: FactRef; readonly rights: readonly number[]
 
 /**
  * The question that is expected to settle most money for a house: over the possible answers, how likely each is (`answerChance`)
- * times the worth of the rights whose verdicts stand once it is given. A right that stays open counts a tenth of its worth,
+ * times the worth of the rights whose verdicts stand once it is given. A right that stays open counts half of its worth,
  * shared among the facts it lacks, so that what needs two answers is asked for too. `same`: questions that are one to the people
  * asked (such as one fact of everybody of the house) have the same name. Null when nothing waits.
  */
@@ -79,6 +79,6 @@ function chanceOfSettling(ref: FactRef, sheet: Sheet, search: Search): number {
   );
 }
 
-const stillOpen = 0.1;
+const stillOpen = 0.5;
 const withoutAmount = 100_000;
 const timesAYear: Readonly<Record<string, number>> = { monthly: 12, per_semester: 2, quarterly: 4 };

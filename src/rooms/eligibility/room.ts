@@ -16,6 +16,7 @@ import { publishDraft } from './publish-draft.ts';
 import { recordOutreach } from './record-outreach.ts';
 import { rescreenChanged } from './rescreen-changed.ts';
 import { rescreenDue } from './rescreen-due.ts';
+import { openRights } from './open-rights.ts';
 import { openScreen } from './open-screen.ts';
 import { screenHousehold } from './screen-household.ts';
 
@@ -44,5 +45,5 @@ export const eligibility: Room = {
     decline_person_fkey: 'person_unknown',
     outreach_entry_person_fkey: 'person_unknown',
   },
-  opens: [openScreen],
+  opens: [openRights, openScreen],
 };
