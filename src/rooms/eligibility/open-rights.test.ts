@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openWeb, type OpenWeb } from '../../../test/open-web.ts';
 import { readCatalogue } from '../services/public.ts';
-import { publicCatalogue } from './public-catalogue.ts';
+import { publicCatalogue } from './open-rights-catalogue.ts';
 import { publicAnswer, type PublicAnswer, type PublicHousehold } from './public-household.ts';
-import { incomeKey } from './public-questions.ts';
-import { publicScreening } from './public-screening.ts';
+import { incomeKey } from './open-rights-questions.ts';
+import { publicScreening } from './open-rights-answer.ts';
 
 let web: OpenWeb;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { openDoor } from '../../platform/open-door.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { everyVersion, type WelfareService } from '../services/public.ts';
-import { publicCatalogue, type PublicCatalogue } from './public-catalogue.ts';
+import { publicCatalogue, type PublicCatalogue } from './open-rights-catalogue.ts';
 import { publicAnswer, publicHousehold } from './public-household.ts';
-import { publicScreening } from './public-screening.ts';
+import { publicScreening } from './open-rights-answer.ts';
 
 /** POST /open/rights: what somebody without a name may have, and the one question to ask next. No session; nothing of it is kept. */
 export const openRights = openDoor({

@@ -1,8 +1,8 @@
 import type { Reason } from '../../platform/rules/reasons.ts';
 import type { WelfareService } from '../services/public.ts';
-import type { Looked, PublicCatalogue, PublicService } from './public-catalogue.ts';
+import type { Looked, PublicCatalogue, PublicService } from './open-rights-catalogue.ts';
 import type { PublicRight } from './public-household.ts';
-import { factWords } from './public-words.ts';
+import { factWords } from './open-rights-words.ts';
 
 /** The rights of a house, those that are certain first and the most money before the others; what does not fit is left out. */
 export function publicRights({ services }: PublicCatalogue, looked: readonly Looked[]): PublicRight[] {

@@ -6,7 +6,7 @@ import { isConfidential, isInForce, type WelfareService } from '../services/publ
 import { compileSum, type AmountFor } from './benefit-amount.ts';
 import { rulesOf } from './judge.ts';
 import type { Search } from '../../platform/rules/missing.ts';
-import { incomeKey } from './public-questions.ts';
+import { incomeKey } from './open-rights-questions.ts';
 
 /** What the public is told of: services shown to citizens, never a confidential one, with their rules compiled. */
 export type PublicCatalogue = {

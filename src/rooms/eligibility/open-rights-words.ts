@@ -1,6 +1,6 @@
 import { factBesideOf, factOf } from '../registry/public.ts';
 import { wordsOfFact } from './fact-words.ts';
-import { homeQuestionFor } from './public-questions.ts';
+import { homeQuestionFor } from './open-rights-questions.ts';
 
 type Said = { th: string; en: string };
 

@@ -1,7 +1,7 @@
 import type { FactRef } from '../../platform/rules/fact-ref.ts';
 import { layOut, type Sheet } from '../../platform/rules/sheet.ts';
 import { bestQuestion, worthOf, type Waiting } from './ask-next.ts';
-import type { Looked, PublicCatalogue } from './public-catalogue.ts';
+import type { Looked, PublicCatalogue } from './open-rights-catalogue.ts';
 import type { PublicAnswer, PublicHousehold, PublicQuestion } from './public-household.ts';
 import {
   concerns,
@@ -9,8 +9,8 @@ import {
   hereAndNow,
   homeQuestionFor,
   type HomeQuestion,
-} from './public-questions.ts';
-import { publicRights } from './public-rights.ts';
+} from './open-rights-questions.ts';
+import { publicRights } from './open-rights-found.ts';
 
 /**
  * What a house may have by what was answered so far, and the question that is worth asking next. Nothing of it is kept. It stops asking

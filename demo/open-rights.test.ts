@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { publicCatalogue } from '../src/rooms/eligibility/public-catalogue.ts';
+import { publicCatalogue } from '../src/rooms/eligibility/open-rights-catalogue.ts';
 import type { PublicHousehold, PublicQuestion } from '../src/rooms/eligibility/public-household.ts';
-import { incomeKey } from '../src/rooms/eligibility/public-questions.ts';
-import { publicScreening } from '../src/rooms/eligibility/public-screening.ts';
+import { incomeKey } from '../src/rooms/eligibility/open-rights-questions.ts';
+import { publicScreening } from '../src/rooms/eligibility/open-rights-answer.ts';
 import { readCatalogue } from '../src/rooms/services/public.ts';
 import { demoDay, demoHomes, type DemoHome } from '../test/demo-homes.ts';
 import { makeRandom, type Random } from './random.ts';
