@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { startTransition, useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../platform/web/words.ts';
 import { FamilyPapers } from '../rooms/cases/web/public.ts';
 import { FamilyRights } from '../rooms/eligibility/web/public.ts';
@@ -70,6 +70,7 @@ function FileShown({ area, file }: { area: string; file: FamilyFile }) {
   };
   const [recordOf, setRecordOf] = useState<string | null>(null);
   const { family, home } = file;
+  const whole = useAfterFirstPaint();
   const sent = useSent(area, duty === 'desk' ? family : null);
   const living = membersOf(file).filter((one) => one.state === 'alive');
   const person = everybodyOf(file).find((one) => one.person === recordOf);
@@ -90,69 +91,77 @@ function FileShown({ area, file }: { area: string; file: FamilyFile }) {
         <div>
           <FamilyPartOf part="members">
             <FamilyMembers area={area} file={file} />
-            <FamilyLife area={area} file={file} />
-            <FamilyDimensions area={area} file={file} />
+            {whole && (
+              <>
+                <FamilyLife area={area} file={file} />
+                <FamilyDimensions area={area} file={file} />
+              </>
+            )}
           </FamilyPartOf>
-          <FamilyPartOf part="rights">
-            <FamilyRights
-              area={area}
-              family={family}
-              members={living.map((one) => ({ person: one.person, name: one.name, age: say.years(one) }))}
-              sent={sent}
-              cell={cell}
-              onCell={(next) => show({ cell: next })}
-              view={{
-                state: search.right_state,
-                group: search.right_group,
-                of: search.right_of,
-                member: search.right_member,
-              }}
-              onView={(next) =>
-                show({
-                  right_state: next.state,
-                  right_group: next.group,
-                  right_of: next.of,
-                  right_member: next.member,
-                })
-              }
-              onRecord={setRecordOf}
-              renderActs={(right) => <StartRequest area={area} family={family} person={right.person} />}
-            />
-          </FamilyPartOf>
-          <FamilyPartOf part="help">
-            <HouseholdHelp
-              area={area}
-              household={home.household}
-              family={family}
-              people={everybodyOf(file).map((one) => ({ person: one.person, name: fullName(one) }))}
-              mayRecord={duty === 'desk'}
-              filter={helpFilter}
-              onFilter={(next) =>
-                show({
-                  help_person: next.person,
-                  help_service: next.service,
-                  help_by: next.by,
-                  help_year: next.year,
-                })
-              }
-            />
-          </FamilyPartOf>
-          {duty === 'desk' && (
-            <FamilyPartOf part="cases">
-              <FamilyCases area={area} family={family} />
-            </FamilyPartOf>
-          )}
-          <FamilyPartOf part="facts">
-            <FamilyFacts area={area} file={file} />
-          </FamilyPartOf>
-          <FamilyPartOf part="consents">
-            <FamilyConsents area={area} file={file} />
-            <FamilyCircle area={area} file={file} />
-          </FamilyPartOf>
-          {duty === 'desk' && (
-            <FamilyPartOf part="papers">
-              <FamilyPapers area={area} family={family} />
-            </FamilyPartOf>
+          {whole && (
+            <>
+              <FamilyPartOf part="rights">
+                <FamilyRights
+                  area={area}
+                  family={family}
+                  members={living.map((one) => ({ person: one.person, name: one.name, age: say.years(one) }))}
+                  sent={sent}
+                  cell={cell}
+                  onCell={(next) => show({ cell: next })}
+                  view={{
+                    state: search.right_state,
+                    group: search.right_group,
+                    of: search.right_of,
+                    member: search.right_member,
+                  }}
+                  onView={(next) =>
+                    show({
+                      right_state: next.state,
+                      right_group: next.group,
+                      right_of: next.of,
+                      right_member: next.member,
+                    })
+                  }
+                  onRecord={setRecordOf}
+                  renderActs={(right) => <StartRequest area={area} family={family} person={right.person} />}
+                />
+              </FamilyPartOf>
+              <FamilyPartOf part="help">
+                <HouseholdHelp
+                  area={area}
+                  household={home.household}
+                  family={family}
+                  people={everybodyOf(file).map((one) => ({ person: one.person, name: fullName(one) }))}
+                  mayRecord={duty === 'desk'}
+                  filter={helpFilter}
+                  onFilter={(next) =>
+                    show({
+                      help_person: next.person,
+                      help_service: next.service,
+                      help_by: next.by,
+                      help_year: next.year,
+                    })
+                  }
+                />
+              </FamilyPartOf>
+              {duty === 'desk' && (
+                <FamilyPartOf part="cases">
+                  <FamilyCases area={area} family={family} />
+                </FamilyPartOf>
+              )}
+              <FamilyPartOf part="facts">
+                <FamilyFacts area={area} file={file} />
+              </FamilyPartOf>
+              <FamilyPartOf part="consents">
+                <FamilyConsents area={area} file={file} />
+                <FamilyCircle area={area} file={file} />
+              </FamilyPartOf>
+              {duty === 'desk' && (
+                <FamilyPartOf part="papers">
+                  <FamilyPapers area={area} family={family} />
+                </FamilyPartOf>
+              )}
+            </>
           )}
         </div>
       </div>
@@ -161,6 +170,16 @@ function FileShown({ area, file }: { area: string; file: FamilyFile }) {
       )}
     </>
   );
+}
+
+// Whose file it is stands there first; the long rest is drawn in pieces, and a hand on the page is heard in between.
+function useAfterFirstPaint(): boolean {
+  const [whole, setWhole] = useState(false);
+  useEffect(() => {
+    const asked = requestAnimationFrame(() => setTimeout(() => startTransition(() => setWhole(true))));
+    return () => cancelAnimationFrame(asked);
+  }, []);
+  return whole;
 }
 
 const partsOfVolunteer = familyParts.filter((part) => part !== 'cases' && part !== 'papers');

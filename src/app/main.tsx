@@ -3,8 +3,16 @@ import { createRoot } from 'react-dom/client';
 import { forgetOldDrafts } from '../platform/web/draft.ts';
 import '../platform/web/no-eval.ts';
 import '../ui/css/look.css';
+import { language } from '../platform/web/language.ts';
+import { loadWords } from '../platform/web/words.ts';
 import { App } from './App.tsx';
 import './hall.css';
+import { askAhead } from './queries.ts';
+import { isOpenPage } from './routes.tsx';
+
+// Both are needed before anything can be drawn: whose page this is, and the words of the hallway.
+if (!isOpenPage(location.pathname)) askAhead('identity.get-me', {});
+void loadWords('app', language()).catch(() => {});
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no place for the app');

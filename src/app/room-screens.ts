@@ -1,11 +1,12 @@
 import { lazyRouteComponent, type AsyncRouteComponent } from '@tanstack/react-router';
 import type { FunctionComponent } from 'react';
+import { withWords } from '../platform/web/words.ts';
 
 const doors = import.meta.glob<Record<string, FunctionComponent>>('../rooms/*/web/public.ts');
 
 /** A screen of a room, fetched through its one door when it is first wanted. */
 export function screenOf(room: string, screen: string): AsyncRouteComponent<object> {
-  return lazyRouteComponent(() => fetchScreen(room, screen), 'Screen');
+  return lazyRouteComponent(() => withWords([room], fetchScreen(room, screen)), 'Screen');
 }
 
 async function fetchScreen(room: string, screen: string): Promise<{ Screen: FunctionComponent }> {

@@ -1,10 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { withWords } from '../platform/web/words.ts';
 import { BugPage } from './BugPage.tsx';
 import { Hall } from './Hall.tsx';
 import { HomePage } from './HomePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageOpening } from './PageOpening.tsx';
 import { screenOf } from './room-screens.ts';
+import { askAhead } from './queries.ts';
 import { parseSearch, stringifySearch, texts } from './search-params.ts';
 
 const rootRoute = createRootRoute({ component: Hall });
@@ -21,7 +23,7 @@ const homeRoute = createRoute({
 const searchRoute = createRoute({
   ...at('/search'),
   validateSearch: texts('q', 'area', 'village', 'house'),
-  component: lazyRouteComponent(() => import('./SearchPage.tsx'), 'SearchPage'),
+  component: lazyRouteComponent(() => withWords(['registry'], import('./SearchPage.tsx')), 'SearchPage'),
   staticData: { title: 'menu.search', ownSearch: true },
 });
 
@@ -31,6 +33,8 @@ const newFamilyRoute = createRoute({
   component: screenOf('registry', 'NewFamilyScreen'),
   staticData: { title: 'title.new_family' },
 });
+
+const familyWords = ['registry', 'eligibility', 'help', 'cases', 'referrals'];
 
 const familyRoute = createRoute({
   ...at('/families/$area/$family'),
@@ -45,7 +49,11 @@ const familyRoute = createRoute({
     'help_by',
     'help_year',
   ),
-  component: lazyRouteComponent(() => import('./FamilyPage.tsx'), 'FamilyPage'),
+  component: lazyRouteComponent(() => withWords(familyWords, import('./FamilyPage.tsx')), 'FamilyPage'),
+  loader: ({ params, preload }) => {
+    // Looking at a link is not opening the file: only that leaves a trace.
+    if (!preload) askAhead('registry.get-family', { area: params.area, family: params.family });
+  },
   staticData: { title: 'title.family' },
 });
 
@@ -163,8 +171,15 @@ const secondStepRoute = createRoute({
   staticData: { title: 'menu.second_step' },
 });
 
+const followPath = '/follow';
+
+/** Whether an address is a page for everybody, drawn without asking who is here. */
+export function isOpenPage(path: string): boolean {
+  return path === followPath;
+}
+
 const followRoute = createRoute({
-  ...at('/follow'),
+  ...at(followPath),
   validateSearch: texts('n'),
   component: screenOf('cases', 'FollowScreen'),
   staticData: { title: 'title.follow', open: true },

@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import fixed from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { mountDoors, type Doors } from './doors.ts';
 import { mountOpenDoors } from './open-door.ts';
 import { mountOpenDocs } from './openapi.ts';
 import { packAnswers } from './pack-answer.ts';
+import { mountPages } from './pages.ts';
 import { rateLimit } from './rate-limit.ts';
 import { mountSheets } from './sheet-door.ts';
 import { mountWatch } from './watch.ts';
@@ -47,28 +45,4 @@ export async function buildWebServer(
   mountOpenDoors(app, doors.house, rateLimit(options.rateLimit));
   await mountPages(app, options.pages);
   return app;
-}
-
-// Every address that is no door and no file shows the app, which then finds its own screen.
-async function mountPages(app: FastifyInstance, pages: string): Promise<void> {
-  if (!existsSync(join(pages, 'index.html'))) return;
-  await app.register(fixed, {
-    root: pages,
-    index: false,
-    wildcard: false,
-    cacheControl: false,
-    preCompressed: true,
-    setHeaders(reply, path) {
-      const forever = path.includes(`${join(pages, 'assets')}`);
-      reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
-  const shell = (_request: unknown, reply: { sendFile(name: string): unknown }) =>
-    reply.sendFile('index.html');
-  app.get('/', shell as never);
-  app.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (page) return reply.sendFile('index.html');
-    return reply.status(404).send({ status: 404, title: 'Not found' });
-  });
 }

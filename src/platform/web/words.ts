@@ -1,6 +1,6 @@
 import { use } from 'react';
 import { fill } from './fill.ts';
-import { useLanguage, type Language } from './language.ts';
+import { language, useLanguage, type Language } from './language.ts';
 
 export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 
@@ -19,9 +19,17 @@ export function useRefusals(room: string): Say {
   return (code, details) => fill(refusals[code] ?? code, details);
 }
 
+/** Fetches a screen and the words of some rooms side by side, so that it can be drawn when it comes. */
+export async function withWords<Screen>(rooms: readonly string[], screen: Promise<Screen>): Promise<Screen> {
+  // Words that do not come now are fetched again by whoever draws with them.
+  const words = Promise.allSettled(rooms.map((room) => loadWords(room, language())));
+  const [found] = await Promise.all([screen, words]);
+  return found;
+}
+
 /** Fetches a room's words ahead of the screen that needs them. */
 export function loadWords(room: string, lang: Language): Promise<RoomWords> {
-  const name = `../../${room === 'app' ? 'app' : `rooms/${room}`}/${lang}.json`;
+  const name = fileOf(room, lang);
   const known = fetching.get(name);
   if (known !== undefined) return known;
   const fetched = fetchWords(name);
@@ -35,15 +43,24 @@ const files = import.meta.glob<Partial<RoomWords>>(['../../rooms/*/{th,en}.json'
   import: 'default',
 });
 const fetching = new Map<string, Promise<RoomWords>>();
+const here = new Map<string, RoomWords>();
 
+// Words that are here already are drawn with at once: a promise, even a kept one, would leave the page and come back to it.
 function useRoomWords(room: string): RoomWords {
-  return use(loadWords(room, useLanguage()));
+  const lang = useLanguage();
+  return here.get(fileOf(room, lang)) ?? use(loadWords(room, lang));
+}
+
+function fileOf(room: string, lang: Language): string {
+  return `../../${room === 'app' ? 'app' : `rooms/${room}`}/${lang}.json`;
 }
 
 async function fetchWords(name: string): Promise<RoomWords> {
   try {
     const found = await files[name]?.();
-    return { words: found?.words ?? {}, refusals: found?.refusals ?? {} };
+    const words = { words: found?.words ?? {}, refusals: found?.refusals ?? {} };
+    here.set(name, words);
+    return words;
   } catch (error) {
     fetching.delete(name);
     throw error;
