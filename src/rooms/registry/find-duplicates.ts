@@ -88,9 +88,9 @@ type Typed = Compared & { person: string; phone: string | null; number: IdNumber
 async function findLikely(tx: Tx, areas: readonly string[], one: Typed): Promise<z.infer<typeof likely>[]> {
   const near = one.number && !one.number.verified ? validNeighbours(one.number.written) : [];
   const search = readDuplicateSearch(one, one.number && idKey(one.number.written), near.map(idKey));
-  const here = await findHits(tx, areas, search, undefined, 60);
+  const { hits: here } = await findHits(tx, areas, search, undefined, 60);
   // Somebody who moved away may have come back, and whoever died must not be added again.
-  const hits = [...here, ...(await findHits(tx, areas, searchGone(search), undefined, 20))];
+  const hits = [...here, ...(await findHits(tx, areas, searchGone(search), undefined, 20)).hits];
   const cards = await findCards(tx, hits, dayInThailand(new Date()));
   const found = hits.flatMap((hit) => {
     const card = cards.get(hit.person);

@@ -44,7 +44,7 @@ export const findPeople = read({
   output: z.object({
     rows: z.array(found),
     next: z.string().nullable(),
-    /** How many there are, with the first page only: exact up to 200. */
+    /** How many there are, with the first page only: exact up to 200; `more` too when every word typed is common in these areas. */
     count: z.object({ people: z.number().int(), more: z.boolean() }).nullable(),
   }),
   may: { duties: ['desk', 'volunteer'], within: 'areas' },
@@ -62,7 +62,7 @@ export const findPeople = read({
     });
     const search = input.state === 'gone' ? searchGone(typed) : typed;
     const after = placeOf(input.after);
-    const hits = await findHits(tx, areas, search, after, after ? limit + 1 : counted + 1);
+    const { hits, cut } = await findHits(tx, areas, search, after, after ? limit + 1 : counted + 1);
     const page = hits.slice(0, limit);
     const cards = await findCards(tx, page, dayInThailand(new Date()));
     const rows = page.flatMap((hit) => {
@@ -70,7 +70,9 @@ export const findPeople = read({
       return card ? [{ ...card, by: hit.by }] : [];
     });
     const last = hits.length > limit ? page.at(-1) : undefined;
-    const count = after ? null : { people: Math.min(hits.length, counted), more: hits.length > counted };
+    const count = after
+      ? null
+      : { people: Math.min(hits.length, counted), more: cut || hits.length > counted };
     return { rows, next: last ? nextOf(last) : null, count };
   },
 });

@@ -4,11 +4,12 @@ import { tidyLine } from '../../platform/thai/thai-text.ts';
 
 /**
  * The kinds of key, each the prefix of its rows: `n` the name as written, `s` as it sounds, `r` roughly as it sounds (one word),
+ * `q` two words of the name roughly as they sound, in either order,
  * `i` a keyed hash of the identity number or of another document's, `d` its last four digits, `p` telephone, `h` house number,
  * `m` village number, `v` village name, `c` village code. The keys of the dead and of those who moved away begin with a capital
  * letter instead. Row level security lets only =, <, >= use an index, so everything that can be searched is such a row.
  */
-export type Kind = 'n' | 's' | 'r' | 'i' | 'd' | 'p' | 'h' | 'm' | 'v' | 'c';
+export type Kind = 'n' | 's' | 'r' | 'q' | 'i' | 'd' | 'p' | 'h' | 'm' | 'v' | 'c';
 
 /** What of a person can be searched. */
 export type Findable = {
@@ -44,6 +45,7 @@ export function searchKeys(person: Findable, house: FindableHouse): string[] {
     // Typed without the space, a letter may close the word before it instead of beginning the next.
     ...words.map((those) => key('s', soundKey(those.join('')))),
     ...words.flat().map((word) => key('r', roughWord(word))),
+    ...roughPairs(words.flat()).map((pair) => key('q', pair)),
     ...person.idKeys.map((one) => key('i', one)),
     key('d', person.idLastFour),
     ...[...person.phones, house.phone].map((one) => key('p', one)),
@@ -89,6 +91,12 @@ export function houseNumber(text: string): string {
 /** A village's name as it is compared: without บ้าน before it. */
 export function villageName(text: string): string {
   return plain(text).replace(/^บ้าน(?=.)/u, '');
+}
+
+/** Every two words of a name roughly as they sound, in both orders: two words that are common each are one rare key together. */
+export function roughPairs(words: readonly string[]): string[] {
+  const rough = [...new Set(words.map((word) => roughWord(word)))].filter((one) => one !== undefined);
+  return rough.flatMap((one) => rough.filter((other) => other !== one).map((other) => `${one} ${other}`));
 }
 
 // Families write the name before or after; a name of three words is found by any of them.

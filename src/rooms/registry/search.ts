@@ -2,7 +2,16 @@ import { soundKey } from '../../platform/thai/thai-sound.ts';
 import { arabicDigits } from '../../platform/thai/thai-digits.ts';
 import { tidyLine } from '../../platform/thai/thai-text.ts';
 import { readTitle } from './person-title.ts';
-import { houseNumber, keyOfGone, plain, roughWord, villageName, wordsOf, type Kind } from './search-key.ts';
+import {
+  houseNumber,
+  keyOfGone,
+  plain,
+  roughPairs,
+  roughWord,
+  villageName,
+  wordsOf,
+  type Kind,
+} from './search-key.ts';
 
 /** Keys from `low` to `high`, both included, in the order of bytes. */
 export type Probe = { low: string; high: string };
@@ -10,7 +19,7 @@ export type Probe = { low: string; high: string };
 /**
  * How a text is looked for. `steps` are tried one after the other, the surest first, until the page is full; within a step any
  * probe will do. `words`, when several words were typed, is the last step: each word must be found in one of its probes
- * (name, sound, house, village), in any order. `within`: each of these must be there too (village, house).
+ * (name, sound, house, village), in any order; where every word is common it looks at so many people and no further. `within`: each of these must be there too (village, house).
  */
 export type Search = {
   steps: readonly (readonly Probe[])[];
@@ -38,7 +47,11 @@ export function readSearch(
   const name = words.every((word) => /\p{L}/u.test(word)) ? words.join(' ') : '';
   const asNamed = [...new Set([name, asTyped].map(plain))];
   const found = name ? [...namedSteps(asNamed), ...soundSteps(name)] : [];
-  if (words.length > 1) return { ...steps(found), words: words.map((word) => wordProbes(word)) };
+  if (words.length > 1) {
+    const [pair] = name && words.length === 2 ? roughPairs(words) : [];
+    const both = pair ? [startsWith('q', pair)] : [];
+    return { ...steps([...found, both]), words: words.map((word) => wordProbes(word)) };
+  }
   const rough = roughWord(name);
   return steps([...found, wordProbes(words[0] ?? ''), rough ? [exactly('r', rough)] : []]);
 }
