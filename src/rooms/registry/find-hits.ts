@@ -31,8 +31,8 @@ export async function findHits(
   if (hits.length >= limit || search.words.length === 0) return { hits, cut: false };
   const { lead, others, cut } = await rarestFirst(tx, areas, search.words);
   const having = [...others.map((one) => has(one)), ...within];
-  const walk: Walk = { areas, done: probes, probes: lead, having, ...(cut && { looked: enough }) };
-  const more = await walkOn(tx, walk, after, limit, found);
+  const steps: Walk = { areas, done: probes, probes: lead, having, ...(cut && { looked: enough }) };
+  const more = await walkOn(tx, steps, after, limit, found);
   return { hits: [...hits, ...more.map((row) => ({ ...row, by: 'words' as const }))], cut };
 }
 
