@@ -31,7 +31,7 @@ export function policiesAskArea(found: Catalogue): string[] {
 
 const asksArea = (table: string) =>
   new RegExp(
-    `platform\\.in_area\\((\\w+\\.)?area\\)|area = ANY \\(\\( ?SELECT platform\\.areas\\(\\)|\\b\\w+\\.area = ${table.split('.')[1]}\\.area\\b`,
+    `platform\\.in_area\\((\\w+\\.)?area\\)|area = ANY \\(\\( ?SELECT platform\\.areas\\(\\)|area IN \\( SELECT unnest\\(\\( SELECT platform\\.areas\\(\\)|\\b\\w+\\.area = ${table.split('.')[1]}\\.area\\b`,
   );
 
 /** The app reads, adds, and changes named columns; it never deletes, and never moves a row to another area. */
