@@ -72,9 +72,27 @@ const intakeRoute = createRoute({
 
 const casesRoute = createRoute({
   ...at('/cases'),
-  validateSearch: texts('area', 'state', 'whose', 'waiting', 'number', 'after'),
+  validateSearch: texts(
+    'area',
+    'state',
+    'whose',
+    'waiting',
+    'number',
+    'after',
+    'queue',
+    'kind',
+    'village',
+    'urgency',
+  ),
   component: screenOf('cases', 'CasesScreen'),
   staticData: { title: 'title.cases' },
+});
+
+const visitsRoute = createRoute({
+  ...at('/visits'),
+  validateSearch: texts('area', 'whose', 'until'),
+  component: screenOf('cases', 'VisitsScreen'),
+  staticData: { title: 'title.visits' },
 });
 
 const caseRoute = createRoute({
@@ -199,6 +217,7 @@ const routeTree = rootRoute.addChildren([
   lifeEventsRoute,
   intakeRoute,
   casesRoute,
+  visitsRoute,
   caseRoute,
   receiptRoute,
   inboxRoute,

@@ -72,10 +72,10 @@ function mountFiles(app: FastifyInstance, doors: Doors): void {
     scope.post('/file', { bodyLimit: 100 * 1024 * 1024 }, async (request) => {
       const actor = await whoAsks(doors, request);
       if (!actor) throw refuse('sign_in_first', {}, 401);
-      const { area, name, only_me } = parse(house, fileQuery, request.query);
+      const { area, name, only_me, also } = parse(house, fileQuery, request.query);
       if (!actor.areas.includes(area)) throw refuse('not_found', {}, 404);
       const stored = await storeFile(dataDir, request.body as never);
-      const duties = only_me === undefined ? [actor.duty] : [];
+      const duties = only_me === undefined ? [...new Set([actor.duty, ...(also ? [also] : [])])] : [];
       const row = { area, id: newId(), ...stored, name, duties, account: actor.account };
       await asActor(house.db, actor, 'read write', (tx) =>
         tx.insertInto('platform.file').values(row).execute(),
@@ -110,6 +110,11 @@ const fileQuery = z.object({
   name: z.string().trim().min(1).max(200),
   /** Nobody but the sender may fetch it; else everybody of the sender's duty in the area. */
   only_me: z.literal('1').optional(),
+  /** One more duty of the area whose people may fetch it. */
+  also: z
+    .string()
+    .regex(/^[a-z_]{1,40}$/)
+    .optional(),
 });
 const fileParams = z.object({ area: areaId, id });
 

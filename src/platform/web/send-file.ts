@@ -1,14 +1,18 @@
 import { markDown, markUp } from './connection.ts';
+import { mustFit } from './photo-limit.ts';
 import { isEndOfSession } from './post.ts';
 import { ownProblem, ProblemSaid, type Problem } from './problem-said.ts';
 import { signInAgain } from './signed-in.ts';
 
 /**
  * Sends a file to POST /file and gives its id, to be named in a command. `onlyMe`: nobody else may fetch it, whatever their duty.
- * Throws ProblemSaid: `network_down` when nobody answers, else what the server says.
+ * `also`: another duty of the area whose people may fetch it, besides those of the sender's own.
+ * Throws ProblemSaid: `file_too_large` before anything is sent, `network_down` when nobody answers, else what the server says.
  */
-export async function sendFile(area: string, file: File, onlyMe: boolean): Promise<string> {
-  const query = new URLSearchParams({ area, name: file.name, ...(onlyMe && { only_me: '1' }) });
+export async function sendFile(area: string, file: File, onlyMe: boolean, also?: string): Promise<string> {
+  mustFit(file);
+  const more = { ...(onlyMe && { only_me: '1' }), ...(also !== undefined && { also }) };
+  const query = new URLSearchParams({ area, name: file.name, ...more });
   for (;;) {
     const response = await reach(`/file?${query}`, file);
     markUp();

@@ -28,6 +28,8 @@ export const visitShown = z.object({
   purpose: z.string().nullable(),
   /** It follows a closing, after so many months. */
   follow_up: z.number().int().nullable(),
+  /** Of a restricted case, as far as the asker may see the case. */
+  restricted: z.boolean(),
   end: z
     .object({
       outcome: z.enum(visitOutcomes),
@@ -48,9 +50,10 @@ export async function findVisits(
   limit: number,
 ): Promise<VisitShown[]> {
   const { rows } = await sql<Row>`
-    select v.id as visit, v.case_file as case, v.family, v.need, v.visitor, v.planned_for, v.purpose, v.follow_up,
+    select v.id as visit, v.case_file as case, v.family, v.need, v.visitor, v.planned_for, v.purpose, v.follow_up, coalesce(c.restricted, false) as restricted,
       a.name as visitor_name, e.outcome, e.went_on, e.words, e.ended_at, b.name as by
     from (select * from cases.visit v where v.area = ${area} and ${wanted} order by v.planned_for, v.id limit ${limit}) v
+    left join cases.case_file c on c.area = v.area and c.id = v.case_file
     left join identity.public_account a on a.id = v.visitor
     left join cases.visit_end e on e.area = v.area and e.visit = v.id
     left join identity.public_account b on b.id = e.ended_by

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { read } from '../../platform/read.ts';
 import { refuse } from '../../platform/refuse.ts';
@@ -6,9 +6,9 @@ import { areaId, id, isoDate, page } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { caseSheet } from './case-sheet.ts';
 import { findHomes, home, unknownHome } from './find-homes.ts';
-import { shownCase } from './find-shown.ts';
-import { needKind, needKinds } from './need.ts';
-import { readReceiptNumber } from './receipt.ts';
+import { caseFilters, wantedCases } from './find-wanted-cases.ts';
+import { needKind } from './need.ts';
+import { deskOfficers } from '../identity/public.ts';
 import type { Tx } from './tables.ts';
 
 const row = z.object({
@@ -24,22 +24,10 @@ const row = z.object({
   home,
 });
 
-const filters = z.object({
-  area: areaId,
-  state: z.enum(['open', 'closed', 'all']).default('open'),
-  whose: z.enum(['mine', 'centre']).default('centre'),
-  family: id.optional(),
-  kind: z.enum(needKinds).optional(),
-  /** An organisation that still has to answer for a need of the case. */
-  waiting_for: id.optional(),
-  /** A receipt number as people say it: "สล 0001/2570", "1/2570", "1", in Thai digits too. */
-  number: z.string().max(40).optional(),
-});
-
 /** The cases of the centre, the newest first. */
 export const listCases = read({
   name: 'cases.list-cases',
-  input: filters.extend(page),
+  input: caseFilters.extend(page),
   output: z.object({ rows: z.array(row), next: z.string().nullable() }),
   may: { duties: ['desk', 'auditor'], within: 'area' },
   looks: {
@@ -49,12 +37,14 @@ export const listCases = read({
   sheet: caseSheet,
   async run(tx: Tx, actor, input) {
     const { area, limit } = input;
+    const today = dayInThailand(new Date());
+    const here = input.queue === 'left' ? (await deskOfficers(tx, area)).map((one) => one.account) : [];
     const { rows } = await sql<Found>`
       select c.id as case, c.family, c.restricted, c.opened_at, c.closed_at, r.label, a.name as owner, n.needs, n.needs_open,
         to_char(c.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
       from (
         select * from cases.case_file c
-        where c.area = ${area} and ${wanted(input, actor.account)} ${further(input.after)}
+        where c.area = ${area} and ${wantedCases(input, actor.account, { today, here })} ${further(input.after)}
         order by c.opened_at desc, c.id limit ${limit + 1}) c
       left join cases.receipt r on r.area = c.area and r.case_file = c.id
       left join identity.public_account a on a.id = c.owner
@@ -88,33 +78,6 @@ type Found = {
   needs_open: number;
   key: string;
 };
-
-function wanted(input: z.infer<typeof filters>, me: string) {
-  const parts: RawBuilder<unknown>[] = [shownCase('c')];
-  if (input.state === 'open') parts.push(sql`c.closed_at is null`);
-  if (input.state === 'closed') parts.push(sql`c.closed_at is not null`);
-  if (input.whose === 'mine') parts.push(sql`c.owner = ${me}`);
-  if (input.family) parts.push(sql`c.family = ${input.family}`);
-  if (input.kind) {
-    parts.push(sql`exists (
-      select from cases.need n where n.area = c.area and n.case_file = c.id and n.kind = ${input.kind})`);
-  }
-  if (input.waiting_for) {
-    parts.push(sql`c.id in (
-      select n.case_file from referrals.public_referral r join cases.need n on n.area = r.area and n.id = r.need
-      where r.area = ${input.area} and r.open_for = 'organisation' and r.organisation = ${input.waiting_for})`);
-  }
-  if (input.number) parts.push(numbered(input.area, input.number));
-  return sql.join(parts, sql` and `);
-}
-
-function numbered(area: string, typed: string) {
-  const found = readReceiptNumber(typed);
-  if (!found) throw refuse('receipt_number_unread', { number: typed });
-  return sql`c.id in (
-    select r.case_file from cases.receipt r
-    where r.area = ${area} and r.number = ${found.number} ${found.year ? sql`and r.fiscal_year = ${found.year}` : sql``})`;
-}
 
 function further(after: string | undefined) {
   if (!after) return sql``;

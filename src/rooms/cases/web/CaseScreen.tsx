@@ -12,12 +12,18 @@ import { Loading } from '../../../ui/Loading.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import { Section } from '../../../ui/SectionHead.tsx';
+import { AssignDialog } from './AssignDialog.tsx';
+import { AttachmentsOfCase } from './AttachmentsOfCase.tsx';
 import type { CaseFile } from './case-file.ts';
 import { CloseCase } from './CloseCase.tsx';
 import { Happenings } from './Happenings.tsx';
 import { useHomeWords } from './home-words.ts';
+import { MeetingsOfCase } from './MeetingsOfCase.tsx';
 import { NeedOfCase } from './NeedOfCase.tsx';
 import { NoteForm } from './NoteForm.tsx';
+import { PlanOfCase } from './PlanOfCase.tsx';
+import { ReopenDialog } from './ReopenDialog.tsx';
+import { VisitsOfCase } from './VisitsOfCase.tsx';
 
 /** One case: each need with its owner, clock and last word; what happened; notes and closing. */
 export function CaseScreen(): ReactNode {
@@ -46,6 +52,7 @@ function CasePage({ file }: { file: CaseFile }) {
   const home = useHomeWords();
   const mayAct = useMe().duty === 'desk';
   const [noting, setNoting] = useState(false);
+  const [asking, setAsking] = useState<'give' | 'reopen' | null>(null);
   const { area, case: caseId, home: where, closure } = file;
   const name = home.name(where);
   const receipt = { to: '/cases/$area/$case/receipt', params: { area, case: caseId } } as const;
@@ -94,6 +101,7 @@ function CasePage({ file }: { file: CaseFile }) {
               <Button icon="pencil" expanded={noting} onPress={() => setNoting(!noting)}>
                 {t('write_note')}
               </Button>
+              {closure === null && <Button onPress={() => setAsking('give')}>{t('give_case')}</Button>}
               {file.receipt !== null && (
                 <Link
                   className={buttonClass()}
@@ -112,22 +120,33 @@ function CasePage({ file }: { file: CaseFile }) {
       {noting && <NoteForm area={area} file={file} onClose={() => setNoting(false)} />}
       <div className="columns wide-left">
         <div>
-          <Section first title={t('needs')} count={file.needs.length}>
+          <Section
+            first
+            title={t('needs')}
+            count={file.needs.length}
+            act={
+              mayAct &&
+              open.length < file.needs.length && (
+                <Button look="quiet" onPress={() => setAsking('reopen')}>
+                  {t('reopen')}
+                </Button>
+              )
+            }
+          >
             {file.needs.map((need) => (
-              <NeedOfCase
-                key={need.need}
-                area={area}
-                family={where.family}
-                need={need}
-                mayAct={mayAct}
-                today={file.today}
-              />
+              <NeedOfCase key={need.need} file={file} need={need} mayAct={mayAct} />
             ))}
           </Section>
+          <VisitsOfCase file={file} mayAct={mayAct} />
+          <PlanOfCase file={file} mayAct={mayAct} />
+          <MeetingsOfCase file={file} mayAct={mayAct} />
+          <AttachmentsOfCase file={file} mayAct={mayAct} />
           {(mayAct || closure !== null) && <CloseCase file={file} mayAct={mayAct} />}
         </div>
         <Happenings file={file} />
       </div>
+      {asking === 'give' && <AssignDialog file={file} onClose={() => setAsking(null)} />}
+      {asking === 'reopen' && <ReopenDialog file={file} onClose={() => setAsking(null)} />}
     </>
   );
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../platform/web/ask.ts';
 import { useFormat } from '../../../platform/web/format.ts';
@@ -15,15 +15,18 @@ import { Refused } from '../../../ui/Refused.tsx';
 import { SheetButton } from '../../../ui/SheetButton.tsx';
 import { Table, type Column } from '../../../ui/Table.tsx';
 import type { CasePage, CaseRow } from './case-file.ts';
+import { GiveAllDialog } from './GiveAllDialog.tsx';
 import { useHomeWords } from './home-words.ts';
+import { QueueFilters } from './QueueFilters.tsx';
 
 /** The cases of the centre, the newest first: open or closed, mine or everybody's, waiting for one organisation. */
 export function CasesScreen(): ReactNode {
   const t = useWords('cases');
   const navigate = useNavigate();
-  const { posting } = useMe();
+  const { posting, duty } = useMe();
   const search = useSearch({ strict: false });
-  const { state = 'open', whose = 'centre', waiting, number, after } = search;
+  const { state = 'open', whose = 'centre', waiting, number, after, queue, kind, village, urgency } = search;
+  const [giving, setGiving] = useState(false);
   const areas = posting?.areas ?? [];
   const area = (areas.find((one) => one.id === search.area) ?? areas[0])?.id ?? '';
   const wanted = {
@@ -32,6 +35,10 @@ export function CasesScreen(): ReactNode {
     whose,
     ...(waiting !== undefined && { waiting_for: waiting }),
     ...(number !== undefined && { number }),
+    ...(queue !== undefined && { queue }),
+    ...(kind !== undefined && { kind }),
+    ...(village !== undefined && { village }),
+    ...(urgency !== undefined && { urgency }),
   };
   const { data, problem, again } = useAsk<CasePage>(
     'cases.list-cases',
@@ -40,12 +47,12 @@ export function CasesScreen(): ReactNode {
   );
   const sheet = useSheet('cases.list-cases', wanted);
   const columns = useColumns();
-  const go = (part: { state?: string; whose?: string; after?: string }) =>
+  const go = (part: Part) =>
     void navigate({
       to: '/cases',
       search: (before) => {
         const { after: _page, ...rest } = before;
-        return { ...rest, ...part };
+        return { ...rest, ...part } as typeof rest;
       },
     });
   const title = (n: number) => {
@@ -71,9 +78,12 @@ export function CasesScreen(): ReactNode {
               choices={['mine', 'centre'].map((value) => ({ value, label: t(`filter.${value}`) }))}
               onChange={(value) => go({ whose: value })}
             />
+            {duty === 'desk' && <Button onPress={() => setGiving(true)}>{t('give_all')}</Button>}
           </>
         }
       />
+      <QueueFilters area={area} search={search} onChange={go} />
+      {giving && <GiveAllDialog area={area} onClose={() => setGiving(false)} />}
       {data === undefined && problem === null && <Loading lines={6} />}
       {data === undefined && problem !== null && <Refused problem={problem} onRetry={again} />}
       {data?.rows.length === 0 && (
@@ -96,6 +106,8 @@ export function CasesScreen(): ReactNode {
     </>
   );
 }
+
+type Part = Readonly<Record<string, string | undefined>>;
 
 function useColumns(): Column<CaseRow>[] {
   const t = useWords('cases');

@@ -39,7 +39,11 @@ function What({ one, file }: { one: Happening; file: CaseFile }) {
   const answers = useAnswerWords();
   const need = file.needs.find((each) => each.need === one.need);
   const to =
-    one.kind === 'sent' ? t('sent_to', { to: one[`short_${lang}`] ?? '' }) : t(`happening.${one.kind}`);
+    one.kind === 'sent'
+      ? t('sent_to', { to: one[`short_${lang}`] ?? '' })
+      : one.to === null
+        ? t(`happening.${one.kind}`)
+        : t(`happening_to.${one.kind}`, { to: one.to });
   const request = need?.referrals.find((each) => each.referral === one.key);
   const words = request === undefined ? one.words : request[`service_${lang}`];
   const parts = [
@@ -56,7 +60,8 @@ function What({ one, file }: { one: Happening; file: CaseFile }) {
   );
 
   function codeWords(kind: string, code: string): string {
-    return kind === 'declined' || kind === 'withdrawn' ? answers.reason(kind, code) : t(`outcome.${code}`);
+    if (kind === 'declined' || kind === 'withdrawn') return answers.reason(kind, code);
+    return t(`${sayings[kind] ?? 'outcome'}.${code}`);
   }
 }
 
@@ -64,3 +69,6 @@ function What({ one, file }: { one: Happening; file: CaseFile }) {
 const spoken = new Set(['accepted', 'more_information', 'declined', 'delivered']);
 // What these say are names and numbers, not somebody's words.
 const told = new Set(['receipt', 'sent']);
+
+// Whose words a code stands for, where it is no outcome.
+const sayings: Readonly<Record<string, string>> = { reopened: 'reopen', visited: 'visited' };

@@ -5,14 +5,20 @@ import { RequestClock, RequestOfNeed } from '../../referrals/web/public.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { DueChip } from '../../../ui/DueChip.tsx';
-import type { NeedOfCase as Need } from './case-file.ts';
+import { useLanguage } from '../../../platform/web/language.ts';
+import { AssignDialog } from './AssignDialog.tsx';
+import type { CaseFile, NeedOfCase as Need } from './case-file.ts';
 import { CloseNeedForm } from './CloseNeedForm.tsx';
 import { ReferDialog } from './ReferDialog.tsx';
 
-type NeedOfCaseProps = { area: string; family: string; need: Need; mayAct: boolean; today: string };
+type NeedOfCaseProps = { file: CaseFile; need: Need; mayAct: boolean };
 
 /** One need: in whose words, who has it, how far it is, and closing it when it can be closed. */
-export function NeedOfCase({ area, family, need, mayAct, today }: NeedOfCaseProps): ReactNode {
+export function NeedOfCase({ file, need, mayAct }: NeedOfCaseProps): ReactNode {
+  const { area, today, home } = file;
+  const { family } = home;
+  const lang = useLanguage();
+  const [assigning, setAssigning] = useState(false);
   const t = useWords('cases');
   const format = useFormat();
   const [closing, setClosing] = useState(false);
@@ -27,6 +33,13 @@ export function NeedOfCase({ area, family, need, mayAct, today }: NeedOfCaseProp
         {alone ? <RequestClock request={only} /> : <NeedMark need={need} today={today} />}
       </h3>
       {need.person !== null && <p className="muted">{t('need_of', { name: need.person.name ?? '' })}</p>}
+      {need.closure === null && (
+        <p className="muted">
+          {need.held_by === null
+            ? t('held_by_us', { name: need.owner.name ?? t('centre') })
+            : t('held_by', { who: need.held_by[`short_${lang}`], name: need.owner.name ?? t('centre') })}
+        </p>
+      )}
       {need.words !== null && <p className="said">“{need.words}”</p>}
       {need.referrals.map((request) => (
         <RequestOfNeed
@@ -44,6 +57,8 @@ export function NeedOfCase({ area, family, need, mayAct, today }: NeedOfCaseProp
         <p className="cases-ended">
           {t(`outcome.${need.closure.outcome}`)}
           {need.closure.words !== null && <> “{need.closure.words}”</>}{' '}
+          {need.closure.satisfied !== null && t(`satisfied.${need.closure.satisfied}`)}{' '}
+          {need.closure.feedback !== null && <> “{need.closure.feedback}”</>}{' '}
           <span className="source">
             {[need.closure.by, format.moment(need.closure.at)].filter(Boolean).join(' ')}
           </span>
@@ -61,8 +76,12 @@ export function NeedOfCase({ area, family, need, mayAct, today }: NeedOfCaseProp
           <Button look="quiet" icon="plus" onPress={() => setReferring(true)}>
             {t('refer')}
           </Button>
+          <Button look="quiet" onPress={() => setAssigning(true)}>
+            {t('assign')}
+          </Button>
         </div>
       )}
+      {assigning && <AssignDialog file={file} need={need} onClose={() => setAssigning(false)} />}
       {referring && (
         <ReferDialog area={area} family={family} need={need} onClose={() => setReferring(false)} />
       )}

@@ -16,7 +16,9 @@ import type { Today } from './case-file.ts';
 import { givenName } from './given-name.ts';
 import { HalfDone } from './HalfDone.tsx';
 import { NowRow } from './NowRow.tsx';
+import { LeftBehind } from './LeftBehind.tsx';
 import { TodayHead } from './TodayHead.tsx';
+import { TodayVisits } from './TodayVisits.tsx';
 
 /** Today at the desk. A posting with several areas shows one of them at a time. */
 export function TodayOfDesk(): ReactNode {
@@ -48,6 +50,7 @@ export function TodayOfDesk(): ReactNode {
       )}
       <HalfDone />
       <GlassTold area={area} />
+      <LeftBehind area={area} />
       <ClimbedList area={area} />
       <div className="columns wide-left">
         <Section
@@ -85,7 +88,10 @@ export function TodayOfDesk(): ReactNode {
             </p>
           )}
         </Section>
-        <WaitingList area={area} />
+        <div>
+          <WaitingList area={area} />
+          <TodayVisits area={area} />
+        </div>
       </div>
     </>
   );

@@ -1,5 +1,8 @@
 import type { NeedKind, NeedState, Urgency } from '../need.ts';
 import type { Channel, Danger, HelpNumber } from '../triage.ts';
+import type { Goal } from '../family-plan.ts';
+import type { JointMeeting } from '../joint-meeting.ts';
+import type { Attachment, VisitOfCase } from './visits.ts';
 import type { RequestOfNeedData } from '../../referrals/web/public.ts';
 
 /** How a family is named in a list: its head and its house. */
@@ -68,8 +71,38 @@ export type NeedOfCase = {
   person: { id: string; name: string | null } | null;
   state: NeedState;
   due_on: string;
+  /** The officer who answers for it at the centre. */
+  owner: { account: string; name: string | null };
+  /** The organisation that has it now; null: that officer. */
+  held_by: { organisation: string; short_th: string; short_en: string } | null;
   referrals: RequestOfNeedData[];
-  closure: { at: string; by: string | null; outcome: string; words: string | null } | null;
+  closure: {
+    at: string;
+    by: string | null;
+    outcome: string;
+    words: string | null;
+    satisfied: string | null;
+    feedback: string | null;
+  } | null;
+};
+
+export type MeetingOfCase = Omit<JointMeeting, 'attended'> & {
+  meeting: string;
+  at: string;
+  by: string | null;
+  attended: { organisation: string | null; name: string; short_th: string | null; short_en: string | null }[];
+};
+
+/** A version of a family's plan. */
+export type PlanOfCase = {
+  plan: string;
+  version: number;
+  goals: Goal[];
+  words: string | null;
+  review_on: string | null;
+  at: string;
+  by: string | null;
+  signatures: { signature: string; name: string | null; how: string; signed_on: string }[];
 };
 
 export type Happening = {
@@ -83,6 +116,7 @@ export type Happening = {
   code: string | null;
   words: string | null;
   amount_satang: number | null;
+  to: string | null;
 };
 
 /** One case as it is read. */
@@ -95,6 +129,7 @@ export type CaseFile = {
   opened_on: string;
   opened_by: string | null;
   owner: string | null;
+  owner_account: string;
   restricted: boolean;
   contact: {
     channel: Channel;
@@ -114,5 +149,9 @@ export type CaseFile = {
   home: Home;
   needs: NeedOfCase[];
   needs_open: number;
+  visits: VisitOfCase[];
+  attachments: Attachment[];
+  meetings: MeetingOfCase[];
+  plans: PlanOfCase[];
   happenings: Happening[];
 };

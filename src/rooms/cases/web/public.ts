@@ -4,6 +4,7 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 export { FamilyPapers } from './FamilyPapers.tsx';
 
 export const TodayScreen = lazyRouteComponent(() => import('./TodayScreen.tsx'), 'TodayScreen');
+export const VisitsScreen = lazyRouteComponent(() => import('./VisitsScreen.tsx'), 'VisitsScreen');
 export const IntakeScreen = lazyRouteComponent(() => import('./IntakeScreen.tsx'), 'IntakeScreen');
 export const ReceiptScreen = lazyRouteComponent(() => import('./ReceiptScreen.tsx'), 'ReceiptScreen');
 export const CaseScreen = lazyRouteComponent(() => import('./CaseScreen.tsx'), 'CaseScreen');

@@ -21,6 +21,7 @@ export { GivenBy } from './GivenBy.tsx';
 export { GlassTold } from './GlassTold.tsx';
 export { useHomeWords } from './home-words.ts';
 export { fullName, givenName, usePersonWords } from './person-words.ts';
+export { VisitQuestions, factsGiven, type FactsGiven } from './VisitQuestions.tsx';
 export { PersonPick, type PersonPicked, type PersonPickProps } from './PersonPick.tsx';
 
 export const SearchScreen = lazyRouteComponent(() => import('./SearchScreen.tsx'), 'SearchScreen');
