@@ -1,15 +1,14 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { withWords } from '../platform/web/words.ts';
 import { BugPage } from './BugPage.tsx';
-import { Hall } from './Hall.tsx';
+import { caseRoute, casesRoute, intakeRoute, receiptRoute, visitsRoute } from './case-routes.ts';
 import { HomePage } from './HomePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageOpening } from './PageOpening.tsx';
 import { screenOf } from './room-screens.ts';
+import { rootRoute } from './root-route.ts';
 import { askAhead } from './queries.ts';
 import { parseSearch, stringifySearch, texts } from './search-params.ts';
-
-const rootRoute = createRootRoute({ component: Hall });
 
 const at = <Path extends string>(path: Path) => ({ getParentRoute: () => rootRoute, path });
 
@@ -61,52 +60,6 @@ const lifeEventsRoute = createRoute({
   ...at('/life-events'),
   component: screenOf('registry', 'LifeEventsScreen'),
   staticData: { title: 'menu.life_events' },
-});
-
-const intakeRoute = createRoute({
-  ...at('/intake'),
-  validateSearch: texts('area', 'family', 'person'),
-  component: screenOf('cases', 'IntakeScreen'),
-  staticData: { title: 'menu.intake' },
-});
-
-const casesRoute = createRoute({
-  ...at('/cases'),
-  validateSearch: texts(
-    'area',
-    'state',
-    'whose',
-    'waiting',
-    'number',
-    'after',
-    'queue',
-    'kind',
-    'village',
-    'urgency',
-  ),
-  component: screenOf('cases', 'CasesScreen'),
-  staticData: { title: 'title.cases' },
-});
-
-const visitsRoute = createRoute({
-  ...at('/visits'),
-  validateSearch: texts('area', 'whose', 'until'),
-  component: screenOf('cases', 'VisitsScreen'),
-  staticData: { title: 'title.visits' },
-});
-
-const caseRoute = createRoute({
-  ...at('/cases/$area/$case'),
-  validateSearch: texts('family'),
-  component: screenOf('cases', 'CaseScreen'),
-  staticData: { title: 'title.case' },
-});
-
-const receiptRoute = createRoute({
-  ...at('/cases/$area/$case/receipt'),
-  validateSearch: texts('family', 'receipt'),
-  component: screenOf('cases', 'ReceiptScreen'),
-  staticData: { title: 'title.receipt' },
 });
 
 const inboxRoute = createRoute({

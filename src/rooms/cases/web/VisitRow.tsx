@@ -48,20 +48,17 @@ export function VisitRow(props: VisitRowProps): ReactNode {
               .join('\u00A0· ')}
             {purpose !== null && <p>{purpose}</p>}
             {end?.words != null && <p className="said">“{end.words}”</p>}
+            {end === null && (mayRecord || mayChange) && (
+              <div className="acts">
+                {mayRecord && <Button onPress={() => setOpen('record')}>{t('record_visit')}</Button>}
+                {mayChange && (
+                  <Button look="quiet" onPress={() => setOpen('change')}>
+                    {t('change_visit')}
+                  </Button>
+                )}
+              </div>
+            )}
           </>
-        }
-        end={
-          end === null &&
-          (mayRecord || mayChange) && (
-            <div className="acts">
-              {mayRecord && <Button onPress={() => setOpen('record')}>{t('record_visit')}</Button>}
-              {mayChange && (
-                <Button look="quiet" onPress={() => setOpen('change')}>
-                  {t('change_visit')}
-                </Button>
-              )}
-            </div>
-          )
         }
       />
       {open === 'record' && (
