@@ -10,6 +10,7 @@ export type MenuItem = {
     | '/cases'
     | '/gaps'
     | '/missions'
+    | '/overlaps'
     | '/people'
     | '/organisations'
     | '/places'
@@ -33,6 +34,8 @@ const lifeEvents: MenuItem = { to: '/life-events', word: 'menu.life_events', ico
 const gaps: MenuItem = { to: '/gaps', word: 'menu.gaps', icon: 'heart' };
 const missions: MenuItem = { to: '/missions', word: 'menu.missions', icon: 'scale' };
 
+const overlaps: MenuItem = { to: '/overlaps', word: 'menu.overlaps', icon: 'warning' };
+
 // What an administrator keeps and an auditor reads.
 const kept: readonly MenuItem[] = [
   { to: '/people', word: 'menu.people', icon: 'people' },
@@ -42,7 +45,7 @@ const kept: readonly MenuItem[] = [
 ];
 
 const menus: Record<string, DutyMenu> = {
-  desk: { items: [home, search, gaps, lifeEvents, missions], finds: true, hears: true },
+  desk: { items: [home, search, gaps, overlaps, lifeEvents, missions], finds: true, hears: true },
   // A volunteer finds families and records what is seen there; taking a case in is the desk's.
   volunteer: { items: [home, search, gaps, lifeEvents], finds: true, hears: false },
   agency: { items: [{ to: '/inbox', word: 'menu.inbox', icon: 'paper' }], finds: false, hears: false },

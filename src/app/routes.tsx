@@ -76,6 +76,13 @@ const gapsRoute = createRoute({
   staticData: { title: 'menu.gaps' },
 });
 
+const overlapsRoute = createRoute({
+  ...at('/overlaps'),
+  validateSearch: texts('area', 'month', 'state', 'after'),
+  component: screenOf('help', 'OverlapsScreen'),
+  staticData: { title: 'menu.overlaps' },
+});
+
 const missionsRoute = createRoute({
   ...at('/missions'),
   validateSearch: texts('area', 'group', 'category', 'state', 'after'),
@@ -175,6 +182,7 @@ const routeTree = rootRoute.addChildren([
   receiptRoute,
   inboxRoute,
   gapsRoute,
+  overlapsRoute,
   missionsRoute,
   peopleRoute,
   organisationsRoute,

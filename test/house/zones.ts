@@ -42,7 +42,7 @@ export const readVerbs: readonly string[] = ['list', 'find', 'get', 'count', 'sc
 
 /** The words with which the file of a change begins, or of a step that is a part of one. The list is closed: add to it knowingly. */
 export const changeVerbs: readonly string[] = (
-  'accept add answer ask assign break build cancel change close confirm contest correct decline discard draft end enter file give hear hold issue join link load make mark match ' +
+  'accept add answer ask assign break build cancel change close confirm contest correct decide decline discard draft end enter file give hear hold issue join link load make mark match ' +
   'merge move name open plan preview print publish read record render reject reopen reply rescreen reset reverse review revoke rewrite save send set sign start suspend switch take triage ' +
   'turn unlink update verify visit withdraw write'
 ).split(' ');

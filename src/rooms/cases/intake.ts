@@ -18,6 +18,8 @@ export const ask = z.object({
   held: z.array(z.string().max(500)).max(50).default([]),
   /** Why it is asked for although the guard against helping twice spoke. */
   overlap_reason: note.nullable().default(null),
+  /** The part of a plan of several sources that it is. */
+  part: id.nullable().default(null),
 });
 export type Ask = z.infer<typeof ask>;
 

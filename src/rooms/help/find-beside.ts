@@ -12,6 +12,8 @@ export type Giving = {
   person: string | null;
   service: string;
   on: string;
+  /** The part of a plan of several sources that it is. */
+  part?: string | null;
 };
 
 /** What the guard says of a giving, read for whoever asks; nothing where the service stands in no group and has no quota. */
@@ -20,9 +22,20 @@ export async function findFindings(tx: AnyTx, giving: Giving): Promise<Finding[]
   const service = services.find(({ id }) => id === giving.service);
   if (!service || !isGuarded(service)) return [];
   const quota = service.benefit.quota?.times ?? null;
-  const act = { on: giving.on, quota, groups: service.duplication_groups };
+  const cofunding = giving.part ? await findPlanOf(tx, giving.area, giving.part) : null;
+  const act = { on: giving.on, quota, cofunding, groups: service.duplication_groups };
   const earlier = await findEarlier(tx, giving, service, services);
   return findingsOf(act, earlier, await findBasis(tx, giving.area), { policyOf, overlapLevel });
+}
+
+async function findPlanOf(tx: AnyTx, area: string, part: string): Promise<string | null> {
+  const row = await inRoom<HelpTables>(tx)
+    .selectFrom('help.cofunding_part')
+    .select('cofunding')
+    .where('area', '=', area)
+    .where('id', '=', part)
+    .executeTakeFirst();
+  return row?.cofunding ?? null;
 }
 
 /** Whether the guard has anything to look at before a service is given. */

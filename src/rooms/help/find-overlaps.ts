@@ -22,6 +22,8 @@ export const findOverlaps = read({
     on: isoDate.optional(),
     /** The request that is answered; what it stands beside does not count itself. */
     about: id.nullable().default(null),
+    /** The part of a plan of several sources that it is. */
+    part: id.nullable().default(null),
   }),
   output: overlapFound,
   may: { duties: ['desk', 'agency'], within: 'area' },

@@ -7,6 +7,7 @@ import { findingsOf, quotaBases, rulingOf, type Act, type Earlier, type QuotaBas
 const policies = { policyOf, overlapLevel };
 const before = (more: Partial<Earlier> = {}): Earlier => ({
   key: 'one',
+  cofunding: null,
   place: 'here',
   state: 'given',
   groups: ['home_repair'],
@@ -27,6 +28,7 @@ const before = (more: Partial<Earlier> = {}): Earlier => ({
 const act = (group: string, more: Partial<Act> = {}): Act => ({
   on: '2026-11-20',
   quota: null,
+  cofunding: null,
   groups: [{ group, gives: 'all' }],
   ...more,
 });
@@ -78,6 +80,13 @@ describe('the guard', () => {
       act('occupation_loan'),
       { groups: ['occupation_loan'] },
       'needs_reason',
+    ],
+    ['a part of the same plan', act('home_repair', { cofunding: 'plan' }), { cofunding: 'plan' }, 'free'],
+    [
+      'a part of another plan',
+      act('home_repair', { cofunding: 'plan' }),
+      { cofunding: 'other' },
+      'needs_supervisor',
     ],
     ['two allowances', act('social_pension'), { groups: ['social_pension'], own: true }, 'free'],
     ['the funeral of another in the same year', act('funeral'), { groups: ['funeral'], same: true }, 'free'],
@@ -194,7 +203,7 @@ function lived(steps: readonly Step[], basis: QuotaBasis, boss: boolean) {
           covered: pairs.has(`${mine.key} ${one.key}`) || pairs.has(`${one.key} ${mine.key}`),
         }),
       );
-    const found = findingsOf({ on, quota: 2, groups: [] }, beside, basis, policies);
+    const found = findingsOf({ on, quota: 2, cofunding: null, groups: [] }, beside, basis, policies);
     if (rulingOf(found) === 'free') return true;
     if (!boss) return false;
     for (const { key } of found.flatMap((one) => one.earlier)) pairs.add(`${mine.key} ${key}`);

@@ -11,6 +11,8 @@ export type QuotaBasis = (typeof quotaBases)[number];
  */
 export type Earlier = {
   readonly key: string;
+  /** The plan of several sources that it is a part of. */
+  readonly cofunding: string | null;
   readonly place: 'here' | 'sensitive' | 'elsewhere';
   readonly state: 'given' | 'approved' | 'requested';
   readonly groups: readonly string[];
@@ -33,6 +35,8 @@ export type Earlier = {
 export type Act = {
   readonly on: string;
   readonly quota: number | null;
+  /** The plan of several sources that it is a part of: the other parts do not stand in its way. */
+  readonly cofunding: string | null;
   readonly groups: readonly { readonly group: string; readonly gives: 'all' | 'partly' }[];
 };
 
@@ -63,7 +67,8 @@ export function findingsOf(
     ...act.groups.flatMap(({ group, gives }) => {
       const policy = policies.policyOf(group);
       const of = policy && { policy, group, partly: gives === 'partly', on: act.on };
-      return of ? groupFindings(of, earlier, policies.overlapLevel) : [];
+      const others = earlier.filter((one) => one.cofunding === null || one.cofunding !== act.cofunding);
+      return of ? groupFindings(of, others, policies.overlapLevel) : [];
     }),
   ];
   return found.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level));

@@ -34,6 +34,8 @@ export const helpRow = z.object({
     .nullable(),
   /** Written by whoever asks, so that it may be taken back by the same. */
   mine: z.boolean(),
+  /** The plan of several sources that it is a part of. */
+  cofunding: z.object({ id, what: z.string(), cost_satang: z.number().int() }).nullable(),
   /** Somebody went on although the guard against helping twice spoke. */
   override: z
     .object({ level: z.enum(['block', 'warn']), on: isoDate, by: z.string().nullable(), reason: z.string() })

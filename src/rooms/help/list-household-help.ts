@@ -80,6 +80,9 @@ async function findRows(
       coalesce(o.short_th, h.giver) as by_th, coalesce(o.short_en, h.giver) as by_en, h.form, h.amount_satang,
       h.referral is not null as referred, h.earlier, a.name as recorded_by,
       h.recorded_by = ${account} and h.referral is null and r.help is null as mine,
+      (select json_build_object('id', c.id, 'what', c.what, 'cost_satang', c.cost_satang)
+       from help.cofunding_part p join help.cofunding c on c.area = p.area and c.id = p.cofunding
+       where p.area = h.area and p.id = h.part) as cofunding,
       (select json_build_object('level', v.level, 'on', (v.allowed_at at time zone 'Asia/Bangkok')::date, 'by', w.name, 'reason', v.reason)
        from help.override v left join identity.public_account w on w.id = v.allowed_by
        where v.area = h.area and v.about = coalesce(h.referral, h.id) and ${shownHelp('h')}

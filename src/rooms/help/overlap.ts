@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaId, id, isoDate } from '../../platform/shapes.ts';
 import { tidyNote } from '../../platform/thai/thai-text.ts';
 
 /** Why somebody goes on although the guard spoke; null when it was silent. */
@@ -30,3 +31,43 @@ export const overlapFound = z.object({
   ),
 });
 export type OverlapFound = z.infer<typeof overlapFound>;
+
+/** What becomes of two pieces of help beside each other: one stops, they complement each other, or they are no overlap. */
+export const overlapVerdicts = ['stop', 'complementary', 'no_overlap'] as const;
+export const overlapVerdict = z.enum(overlapVerdicts);
+
+/** A month of the ledger: "2026-11". */
+export const overlapMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** Which overlaps are listed. */
+export const overlapStates = ['open', 'overdue', 'decided', 'all'] as const;
+
+/** In how many days an overlap is decided. */
+export const overlapDays = 30;
+
+const said = z.object({ th: z.string(), en: z.string() });
+
+/** One overlap of the ledger: a line beside what was given before it. Money in satang. */
+export const overlapRow = z.object({
+  area: areaId,
+  help: id,
+  family: id,
+  who: z.string().nullable(),
+  house_no: z.string().nullable(),
+  village: z.string().nullable(),
+  what: said,
+  by: said,
+  given_on: isoDate,
+  amount_satang: z.number().int().nullable(),
+  level: z.enum(['block', 'warn']),
+  groups: z.array(said),
+  earlier: z.array(said),
+  /** Who went on although the guard spoke, and why. */
+  override: z.object({ by: z.string().nullable(), reason: z.string() }).nullable(),
+  due_on: isoDate,
+  overdue: z.boolean(),
+  decision: z
+    .object({ verdict: overlapVerdict, reason: z.string(), by: z.string().nullable(), on: isoDate })
+    .nullable(),
+});
+export type OverlapRow = z.infer<typeof overlapRow>;

@@ -9,6 +9,7 @@ import { serviceInForce } from '../services/public.ts';
 import { reviewGiving } from './review-giving.ts';
 import { helpForms } from './help.ts';
 import { overlapReason } from './overlap.ts';
+import { reviewPart } from './review-part.ts';
 import { writeHelp } from './write-help.ts';
 import type { Tx } from './tables.ts';
 
@@ -32,6 +33,8 @@ export const recordHelp = command({
       given_on: isoDate,
       note: z.string().overwrite(tidyNote).max(2000, 'help_note_long').nullable().default(null),
       overlap_reason: overlapReason,
+      /** The part of a plan of several sources that was given. */
+      part: id.nullable().default(null),
     })
     .refine((one) => one.service !== null || one.what !== null, { message: 'help_unnamed', path: ['what'] })
     .refine((one) => one.organisation !== null || one.giver !== null, {
@@ -49,9 +52,20 @@ export const recordHelp = command({
     const named = input.service ? await serviceInForce(tx, input.service, input.given_on) : undefined;
     const sensitive = named?.sensitive ?? false;
     if (sensitive && actor.duty === 'desk') await enterCircle(tx, input.area, [input.person ?? input.family]);
+    const { area, family, person, organisation, part, given_on: on } = input;
+    if (part) await reviewPart(tx, area, family, part);
     if (named) {
-      const { area, family, person, organisation, given_on: on } = input;
-      const giving = { area, about: help, family, person, service: named.id, on, organisation, sensitive };
+      const giving = {
+        area,
+        about: help,
+        family,
+        person,
+        service: named.id,
+        on,
+        organisation,
+        sensitive,
+        part,
+      };
       await reviewGiving(tx, actor, giving, overlap_reason);
     }
     await writeHelp(tx, actor, {

@@ -41,6 +41,35 @@ export type HelpTables = {
     successor: string;
     moo: number;
   };
+  'help.cofunding': {
+    area: string;
+    id: string;
+    family: string;
+    what: string;
+    cost_satang: number;
+    planned_by: string;
+    planned_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'help.cofunding_closure': {
+    area: string;
+    cofunding: string;
+    reason: string;
+    closed_by: string;
+    closed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'help.cofunding_part': {
+    area: string;
+    id: string;
+    cofunding: string;
+    organisation: string | null;
+    giver: string | null;
+    service: string | null;
+    amount_satang: number;
+    added_by: string;
+    added_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    ended_at: When | null;
+    end_reason: string | null;
+  };
   'help.help': {
     area: string;
     id: string;
@@ -59,6 +88,17 @@ export type HelpTables = {
     note: string | null;
     recorded_by: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    part: string | null;
+  };
+  'help.overlap_decision': {
+    area: string;
+    id: string;
+    help: string;
+    verdict: string;
+    reason: string;
+    sensitive: Made<boolean>;
+    decided_by: string;
+    decided_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
   'help.override': {
     area: string;
@@ -113,6 +153,7 @@ export type HelpTables = {
     until: string;
     approved_at: When | null;
     ended_at: When | null;
+    part: string | null;
   };
   'help.reversal': {
     area: string;

@@ -21,6 +21,8 @@ export type NewHelp = {
   referral: string | null;
   sensitive: boolean;
   note: string | null;
+  /** The part of a plan of several sources that was given. */
+  part?: string | null;
 };
 
 /** Writes one line of the ledger in the transaction of whoever gives it. */

@@ -15,6 +15,8 @@ export type Reserving = {
   service: string;
   organisation: string;
   sensitive: boolean;
+  /** The part of a plan of several sources that is asked for. */
+  part: string | null;
 };
 
 /** Holds the place of a request that is sent, for a while. */
@@ -25,6 +27,17 @@ export async function reserveHelp(tx: AnyTx, actor: Actor, one: Reserving): Prom
     .insertInto('help.reservation')
     .values({ ...rest, id: about, until, reserved_by: actor.account })
     .execute();
+}
+
+/** The part of a plan that a request was sent for; null when it was for none. */
+export async function partOfRequest(tx: AnyTx, area: string, request: string): Promise<string | null> {
+  const row = await inRoom<HelpTables>(tx)
+    .selectFrom('help.reservation')
+    .select('part')
+    .where('area', '=', area)
+    .where('id', '=', request)
+    .executeTakeFirst();
+  return row?.part ?? null;
 }
 
 /** Says of a request that its organisation took it on (`approved_at`), or that it has ended (`ended_at`). */

@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
-import { reviewGiving, overlapReason, turnReservation, writeHelp } from '../help/public.ts';
+import { partOfRequest, reviewGiving, overlapReason, turnReservation, writeHelp } from '../help/public.ts';
 import { amountFault, answer, answerFault, answersIn, lastSeen, type Answer } from './answer.ts';
 import { alreadySaid, holdReferral, turnReferral, type HeldReferral } from './turn-referral.ts';
 import type { Tx } from './tables.ts';
@@ -92,7 +92,18 @@ async function giveHelp(
   const help = newId();
   const { family, person, service, service_th, service_en, organisation, form } = held;
   const sensitive = held.sensitive || held.restricted;
-  const giving = { area, about: held.id, family, person, service, on: given_on, organisation, sensitive };
+  const part = await partOfRequest(tx, area, held.id);
+  const giving = {
+    area,
+    about: held.id,
+    family,
+    person,
+    service,
+    on: given_on,
+    organisation,
+    sensitive,
+    part,
+  };
   // Who answers by a link tells what was given already, and can be shown nothing of what others gave.
   if (actor.duty !== 'link') await reviewGiving(tx, actor, giving, overlap_reason);
   await writeHelp(tx, actor, {
@@ -111,6 +122,7 @@ async function giveHelp(
     referral: held.id,
     sensitive,
     note: words,
+    part,
   });
   return help;
 }

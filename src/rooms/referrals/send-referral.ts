@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
-import { reviewGiving, reserveHelp } from '../help/public.ts';
+import { reviewGiving, reviewPart, reserveHelp } from '../help/public.ts';
 import { serviceInForce, slaOf, type WelfareService } from '../services/public.ts';
 import { buildPacket } from './build-packet.ts';
 import { dayAfter } from './clock.ts';
@@ -28,6 +28,8 @@ export type Sending = {
   readers: readonly string[];
   /** Why it is asked for although the guard against helping twice spoke. */
   overlap_reason: string | null;
+  /** The part of a plan of several sources that is asked for. */
+  part: string | null;
 };
 
 /** What came of it, for the receipt. `missing`: documents still to be brought, by Thai name. */
@@ -55,7 +57,17 @@ export async function sendReferral(tx: Tx, actor: Actor, one: Sending): Promise<
   const due_on = dayAfter(on, days);
   const { area, referral: about, family, person } = one;
   const sensitive = one.restricted || service.sensitive;
-  const asked = { area, about, family, person, service: service.id, organisation: owner.id, sensitive };
+  const asked = {
+    area,
+    about,
+    family,
+    person,
+    service: service.id,
+    organisation: owner.id,
+    sensitive,
+    part: one.part,
+  };
+  if (one.part) await reviewPart(tx, area, family, one.part);
   await reviewGiving(tx, actor, { ...asked, on }, one.overlap_reason);
   await writeReferral(tx, actor, one, { service, packet, organisation: owner.id, due_on, now });
   await reserveHelp(tx, actor, asked);

@@ -51,6 +51,15 @@ function useColumns(
               })}
             </small>
           )}
+          {row.cofunding !== null && (
+            <small>
+              <Chip tone="ok">{t('cofunding_mark')}</Chip>{' '}
+              {t('cofunding_of', {
+                what: row.cofunding.what,
+                baht: format.baht(row.cofunding.cost_satang),
+              })}
+            </small>
+          )}
           {row.override !== null && (
             <small>
               <Chip tone="wait">{t(`overridden.${row.override.level}`)}</Chip>{' '}

@@ -6,10 +6,11 @@ import { Loading } from '../../../ui/Loading.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import { Section } from '../../../ui/SectionHead.tsx';
 import type { HelpRow } from '../help.ts';
+import { Cofundings } from './Cofundings.tsx';
 import { HelpFilters } from './HelpFilters.tsx';
 import { HelpLines } from './HelpLines.tsx';
 import { HelpMonths } from './HelpMonths.tsx';
-import { RecordHelpForm } from './RecordHelpForm.tsx';
+import { RecordHelpForm, type PartGiven } from './RecordHelpForm.tsx';
 import { ReverseHelpDialog } from './ReverseHelpDialog.tsx';
 import { useHelpGiven, type HelpFilter } from './use-help.ts';
 import { YearsOfHelp } from './YearsOfHelp.tsx';
@@ -33,6 +34,7 @@ export function HouseholdHelp(props: HouseholdHelpProps): ReactNode {
   const { area, household, people, filter, onFilter, mayRecord } = props;
   const help = useHelpGiven(area, household, filter);
   const [recording, setRecording] = useState(false);
+  const [giving, setGiving] = useState<PartGiven | null>(null);
   const [reversing, setReversing] = useState<HelpRow | null>(null);
   const filtered = Object.values(filter).some((value) => value !== undefined && value !== '');
   return (
@@ -71,6 +73,22 @@ export function HouseholdHelp(props: HouseholdHelpProps): ReactNode {
             </div>
           )}
         </>
+      )}
+      <Cofundings
+        area={area}
+        household={household}
+        family={props.family}
+        mayPlan={mayRecord}
+        onGive={(plan, part) => setGiving({ plan, part })}
+      />
+      {giving !== null && (
+        <RecordHelpForm
+          area={area}
+          family={giving.plan.family}
+          people={people}
+          of={giving}
+          onClose={() => setGiving(null)}
+        />
       )}
       {recording && (
         <RecordHelpForm

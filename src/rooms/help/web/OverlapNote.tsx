@@ -23,6 +23,8 @@ export type Giving = {
   service: string;
   on?: string;
   about?: string;
+  /** The part of a plan of several sources that it is. */
+  part?: string;
 };
 
 /** What the guard against helping twice says before something is sent: what was given, and the reason for going on. */

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { readBaht } from '../../../platform/thai/thai-money.ts';
+import { formatBaht, readBaht } from '../../../platform/thai/thai-money.ts';
 import { useDateReader } from '../../../platform/web/date-reader.ts';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
@@ -14,20 +14,26 @@ import { RadioPick } from '../../../ui/RadioPick.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import type { Cofunding } from '../cofunding.ts';
 import { helpForms, type HelpForm } from '../help.ts';
 import { GiverField } from './GiverField.tsx';
 import { OverlapNote } from './OverlapNote.tsx';
 import { ServiceField } from './ServiceField.tsx';
 
+/** A part of a plan, with its plan. */
+export type PartGiven = { plan: Cofunding; part: Cofunding['parts'][number] };
+
 type RecordHelpFormProps = {
   area: string;
   family: string;
   people: readonly { person: string; name: string }[];
+  /** The part of a plan of several sources that was given. */
+  of?: PartGiven;
   onClose: () => void;
 };
 
 /** Help that somebody gave without a request from the centre, written into the one ledger. */
-export function RecordHelpForm({ area, family, people, onClose }: RecordHelpFormProps): ReactNode {
+export function RecordHelpForm({ area, family, people, of, onClose }: RecordHelpFormProps): ReactNode {
   const t = useWords('help');
   const refusal = useRefusals('help');
   const lang = useLanguage();
@@ -36,12 +42,12 @@ export function RecordHelpForm({ area, family, people, onClose }: RecordHelpForm
   const { run, busy, problem } = useDo();
   const [help] = useState(newId);
   const [typed, setTyped] = useState({
-    service: '',
-    what: '',
-    organisation: '',
-    giver: '',
+    service: of?.part.service ?? '',
+    what: of?.plan.what ?? '',
+    organisation: of?.part.organisation ?? '',
+    giver: of?.part.giver ?? '',
     form: 'cash' as HelpForm,
-    amount: '',
+    amount: of ? formatBaht(of.part.amount_satang, { unit: false }) : '',
     person: '',
     given_on: format.today() as string | null,
     overlap_reason: '',
@@ -58,7 +64,7 @@ export function RecordHelpForm({ area, family, people, onClose }: RecordHelpForm
   };
   const wrong = (field: string) => (checked ? (own[field] ?? errors[field]) : undefined);
   return (
-    <Dialog title={t('record_help')} roomy onClose={onClose}>
+    <Dialog title={of ? `${t('part_give')}: ${of.plan.what}` : t('record_help')} roomy onClose={onClose}>
       <form
         className="stack"
         noValidate
@@ -131,6 +137,7 @@ export function RecordHelpForm({ area, family, people, onClose }: RecordHelpForm
                   person: typed.person === '' ? null : typed.person,
                   service: typed.service,
                   on: typed.given_on,
+                  ...(of && { part: of.part.part }),
                 }
           }
           reason={typed.overlap_reason}
@@ -161,6 +168,7 @@ export function RecordHelpForm({ area, family, people, onClose }: RecordHelpForm
       amount_satang: typed.form === 'cash' ? satang : null,
       given_on: typed.given_on,
       overlap_reason: typed.overlap_reason,
+      part: of?.part.part ?? null,
     });
     if (done !== null) onClose();
   }
