@@ -54,7 +54,8 @@ export async function findBesideLines(
               and (m.service <> n.service or n.again or e.person is distinct from l.person))
         order by e.given_on desc, e.id desc limit 50) x) b
     left join lateral (
-      select concat(p.title, p.name) as who, h.house_no, coalesce(c.name_th, h.village_words) as village
+      select concat(p.title, p.name) as who, h.house_no,
+        json_build_object('th', coalesce(c.name_th, h.village_words, ''), 'en', coalesce(c.name_en, h.village_words, '')) as village
       from registry.public_household h
       left join areas.public_place c on c.code = h.village
       left join registry.public_person p on p.area = l.area and p.family = l.family and p.head

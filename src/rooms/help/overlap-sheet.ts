@@ -10,7 +10,7 @@ export const overlapSheet: Sheet<OverlapRow> = {
   columns: [
     { head: 'sheet.who', width: 28, cell: ({ who }) => who },
     { head: 'sheet.house_no', width: 12, cell: ({ house_no }) => house_no },
-    { head: 'sheet.village', width: 20, cell: ({ village }) => village },
+    { head: 'sheet.village', width: 20, cell: ({ village }, { lang }) => village?.[lang] ?? null },
     { head: 'what', width: 36, cell: ({ what }, { lang }) => what[lang] },
     { head: 'given_by', width: 20, cell: ({ by }, { lang }) => by[lang] },
     { head: 'given_on', width: 14, cell: ({ given_on }, { date }) => date(given_on) },

@@ -54,7 +54,7 @@ export const overlapRow = z.object({
   family: id,
   who: z.string().nullable(),
   house_no: z.string().nullable(),
-  village: z.string().nullable(),
+  village: said.nullable(),
   what: said,
   by: said,
   given_on: isoDate,

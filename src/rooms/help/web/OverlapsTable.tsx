@@ -31,7 +31,9 @@ function useColumns(onDecide: OverlapsTableProps['onDecide']): Column<OverlapRow
           <Link to="/families/$area/$family" params={{ area: row.area, family: row.family }}>
             {row.who ?? t('whole_family')}
           </Link>
-          <small>{t('overlap_home', { house: row.house_no ?? '–', village: row.village ?? '' })}</small>
+          <small>
+            {t('overlap_home', { house: row.house_no ?? '–', village: row.village?.[lang] ?? '' })}
+          </small>
         </>
       ),
     },
@@ -107,7 +109,7 @@ function Undecided({ row, onDecide }: { row: OverlapRow; onDecide: OverlapsTable
         <span className="source">{t('overlap_by', { on })}</span>
       )}
       <Button
-        label={t('overlap_decide_of', { what: row.what[lang], who: row.who ?? '' })}
+        label={`${t('overlap_decide')} ${row.what[lang]} ${row.who ?? ''}`}
         onPress={() => onDecide(row)}
       >
         {t('overlap_decide')}
