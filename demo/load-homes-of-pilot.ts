@@ -20,11 +20,10 @@ type Tx = Transaction<Record<never, never>>;
 export async function loadHomesOfPilot(
   tx: Tx,
   world: PilotWorld,
-  staff: Staff,
-  phases: Phases,
+  { staff, phases, today }: { staff: Staff; phases: Phases; today: string },
 ): Promise<void> {
   const { area } = world.pilot;
-  const numbers = await timed(phases, 'houses and people', () => writeHouses(tx, world));
+  const numbers = await timed(phases, 'houses and people', () => writeHouses(tx, world, today));
   const people = world.homes.flatMap(everybody).map((one) => one.id);
   const homes = world.homes.map((one) => one.id);
   await timed(phases, 'now', () => writePersonNow(tx as never, area, people));
@@ -38,7 +37,11 @@ export async function loadHomesOfPilot(
 }
 
 // Gives the keyed hashes of the identity numbers, by person: they are search keys too.
-async function writeHouses(tx: Tx, { pilot: { area }, homes }: PilotWorld): Promise<Map<string, Buffer>> {
+async function writeHouses(
+  tx: Tx,
+  { pilot: { area }, homes }: PilotWorld,
+  today: string,
+): Promise<Map<string, Buffer>> {
   const numbers = new Map<string, Buffer>();
   const random = makeRandom(`moments ${area}`);
   const families = homes.flatMap((home) => home.families.map((family) => ({ home, family })));
@@ -111,10 +114,17 @@ async function writeHouses(tx: Tx, { pilot: { area }, homes }: PilotWorld): Prom
       person: one.id,
       relation: one.relation,
       since: home.since,
-      until: null,
+      until: one.state === 'alive' ? null : leftOn(one.id, home.since, today),
     })),
   );
   return numbers;
+}
+
+// The dead and those who moved away are of no family any more: since some day of the time in which the house is known.
+function leftOn(person: string, since: string, today: string): string {
+  const [from, to] = [Date.parse(since), Date.parse(today)];
+  const left = from + (to - from) * makeRandom(`left ${person}`).next();
+  return new Date(left).toISOString().slice(0, 10);
 }
 
 async function writeFacts(tx: Tx, { pilot: { area }, records }: PilotWorld, staff: Staff): Promise<void> {

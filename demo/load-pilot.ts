@@ -55,7 +55,7 @@ export async function loadPart(
       kept.set(pilot.area, made.cases);
       await planForNewArea(tx);
       await trustReferences(tx);
-      await loadHomesOfPilot(tx, made, staff, phases);
+      await loadHomesOfPilot(tx, made, { staff, phases, today });
       await timed(phases, 'help', () => loadHelp(tx, made, { organisations, staff, catalogue }));
       const result = { homes: made.homes.length, facts: made.records.length, help: made.help.length };
       await writeMarker(tx, office, part, { now, result });

@@ -30,10 +30,11 @@ export async function loadRequests(
   const rows: Record<string, unknown>[] = [];
   const told = new Map<string, Request>();
   const organisations = new Map<string, { id: string; kind: string }>();
+  const answers = new Map<string, string | undefined>();
   const named = await namesOfOrganisations(tx, world.pilot.area);
   for (const { one, ask } of asked) {
     const service = around.catalogue.get(ask.service);
-    const id = service && (await answeringOrganisation(tx, world.pilot.area, service));
+    const id = service && (await answering(tx, world.pilot.area, service, answers));
     const owner = named.get(id ?? '');
     if (!service || !id || !owner) continue;
     organisations.set(ask.id, { id, kind: service.owner.kind });
@@ -51,6 +52,18 @@ export async function loadRequests(
   const sent = asked.filter(({ one }) => told.has(one.id));
   await writeSaid(tx, world.pilot.area, sent, { ...around, organisations });
   return told;
+}
+
+// One organisation of each kind answers in an area: it is asked for once.
+async function answering(
+  tx: Tx,
+  area: string,
+  service: WelfareService,
+  known: Map<string, string | undefined>,
+): Promise<string | undefined> {
+  const { kind } = service.owner;
+  if (!known.has(kind)) known.set(kind, await answeringOrganisation(tx, area, service));
+  return known.get(kind);
 }
 
 async function namesOfOrganisations(

@@ -56,6 +56,14 @@ describe('the permission register', () => {
   });
 });
 
+it('reads the areas of whoever asks once for a query, in every policy', async () => {
+  const slow = await sql`select tablename, policyname from pg_policies
+    where qual ~ 'platform\\.in_area\\((\\w+\\.)?area\\)' or with_check ~ 'platform\\.in_area\\((\\w+\\.)?area\\)'`.execute(
+    open.owner,
+  );
+  expect(slow.rows).toEqual([]);
+});
+
 /** Somebody in a world, and whether a permission lets them. */
 type Attempt = { username: string; actor: Actor; world: ExampleWorld; want: string };
 

@@ -33,6 +33,8 @@ export async function migrate(ownerUrl: string, folder: string = migrationsFolde
       await runOne(client, name, text, sha256);
       ran.push(name);
     }
+    if (ran.length > 0 && folder === migrationsFolder)
+      await client.query('select platform.read_areas_once()');
     return ran;
   } finally {
     await client.end();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
 import { newId } from '../../platform/ids.ts';
 import { openHouse, type OpenHouse } from '../../../test/open-house.ts';
 import { villageId } from '../../../test/village.ts';
@@ -34,6 +35,32 @@ const listed = (part: object = {}, who = 'มาลี') =>
   });
 
 describe('record-help', () => {
+  it('is refused for days after somebody moved away, not for days before', async () => {
+    const [area, person, head] = [open.area('670307'), newId(), newId()];
+    const home = { area, household: newId(), family: newId() };
+    await open.done('มาลี', 'registry.add-family', {
+      ...home,
+      address: { house_no: '8' },
+      people: [
+        { person: head, name: 'นายอยู่ ต่อไป', relation: 'head' },
+        { person, name: 'นายย้าย ไปแล้ว', relation: 'child' },
+      ],
+    });
+    await sql`update registry.person set state = 'moved' where id = ${person}`.execute(open.owner);
+    await sql`update registry.member set since = '2020-01-01', until = '2026-06-30' where person = ${person}`.execute(
+      open.owner,
+    );
+    const to = (given_on: string) => gift({ family: home.family, person, given_on });
+    expect(await open.do('มาลี', 'help.record-help', to('2026-07-01'))).toMatchObject({
+      problem: {
+        code: 'help_after_move',
+        th: expect.stringContaining('นายย้าย ไปแล้ว ย้ายออกไปตั้งแต่ 30 มิ.ย. 2569'),
+      },
+    });
+    await open.done('มาลี', 'help.record-help', to('2026-06-30'));
+    await open.done('มาลี', 'help.record-help', { ...to('2026-07-01'), person: head });
+  });
+
   it('is done, shown with its giver, and summed by fiscal year without mixing cash and things', async () => {
     const thing = gift();
     await open.done('มาลี', 'help.record-help', thing);

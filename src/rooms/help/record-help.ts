@@ -3,8 +3,9 @@ import { command } from '../../platform/command.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { areaId, id, isoDate } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { formatDate } from '../../platform/thai/thai-date-format.ts';
 import { tidyLine, tidyNote } from '../../platform/thai/thai-text.ts';
-import { enterCircle } from '../registry/public.ts';
+import { enterCircle, movedBefore } from '../registry/public.ts';
 import { serviceInForce } from '../services/public.ts';
 import { reviewGiving } from './review-giving.ts';
 import { helpForms } from './help.ts';
@@ -49,6 +50,14 @@ export const recordHelp = command({
   async run(tx: Tx, actor, { what, help, overlap_reason, ...input }) {
     if (actor.duty === 'agency' && input.organisation !== actor.organisation) throw refuse('help_not_yours');
     if (input.given_on > dayInThailand(new Date())) throw refuse('help_in_future', { field: 'given_on' });
+    const moved = input.person && (await movedBefore(tx, input.area, input.person, input.given_on));
+    if (moved)
+      throw refuse('help_after_move', {
+        field: 'person',
+        name: moved.name,
+        on: formatDate(moved.until),
+        on_en: formatDate(moved.until, { lang: 'en' }),
+      });
     const named = input.service ? await serviceInForce(tx, input.service, input.given_on) : undefined;
     const sensitive = named?.sensitive ?? false;
     if (sensitive && actor.duty === 'desk') await enterCircle(tx, input.area, [input.person ?? input.family]);

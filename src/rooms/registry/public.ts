@@ -29,6 +29,7 @@ export { consentsOf } from './find-consents.ts';
 export type { FactTold } from './fact-told.ts';
 export { recorded } from './write-facts.ts';
 export { tellFacts } from './write-told-facts.ts';
+export { movedBefore } from './find-moved.ts';
 export { useIdKeys } from './id-seal.ts';
 export { paperWords } from './paper-words.ts';
 export type { HomeOf, RosterMember } from './roster.ts';

@@ -109,7 +109,7 @@ function GoneFound({ search: { gone, asked } }: { search: PeopleSearch }) {
   const t = useWords('registry');
   if (gone?.rows === null || gone === null || gone.rows.length === 0) return null;
   return (
-    <section className="registry-gone">
+    <section className="registry-found-gone">
       <h2>
         {t('gone_people')}{' '}
         <span className="count">{t(gone.count.more ? 'found_more' : 'found', { n: gone.count.people })}</span>
