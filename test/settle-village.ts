@@ -71,6 +71,9 @@ export async function settleVillage(open: OpenHouse, tambon: '670307' | '450303'
   const homeVisit = newId();
   const goes = { area, visit: homeVisit, case: visit['case'], visitor: villageId(desk) };
   await open.done(desk, 'cases.plan-visit', { ...goes, planned_for: '2099-01-04' });
+  const complaint = newId();
+  const unhappy = { area, complaint, kind: 'complaint', about: 'service', words: 'รอคิวนานมาก' };
+  await open.done(desk, 'cases.enter-complaint', unhappy);
   const missing = await settleGaps(open, desk, { area, household: has.household, person: has.person });
   const { case: case_file, receipt } = visit;
   return {
@@ -80,6 +83,7 @@ export async function settleVillage(open: OpenHouse, tambon: '670307' | '450303'
       ...has,
       ...behind,
       ...missing,
+      complaint,
       consent,
       referral,
       need,

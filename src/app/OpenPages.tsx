@@ -11,6 +11,9 @@ export function OpenPages(): ReactNode {
       <Link className={buttonClass()} to="/follow">
         {t('open.follow')}
       </Link>
+      <Link className={buttonClass()} to="/complain">
+        {t('open.complain')}
+      </Link>
     </nav>
   );
 }

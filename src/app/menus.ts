@@ -15,7 +15,8 @@ export type MenuItem = {
     | '/organisations'
     | '/places'
     | '/changes'
-    | '/glass';
+    | '/glass'
+    | '/complaints';
   word: string;
   icon: IconName;
 };
@@ -31,6 +32,7 @@ const home: MenuItem = { to: '/', word: 'menu.today', icon: 'home' };
 const search: MenuItem = { to: '/search', word: 'menu.search', icon: 'search' };
 
 const lifeEvents: MenuItem = { to: '/life-events', word: 'menu.life_events', icon: 'people' };
+const complaints: MenuItem = { to: '/complaints', word: 'menu.complaints', icon: 'scale' };
 const gaps: MenuItem = { to: '/gaps', word: 'menu.gaps', icon: 'heart' };
 const missions: MenuItem = { to: '/missions', word: 'menu.missions', icon: 'scale' };
 
@@ -46,15 +48,21 @@ const kept: readonly MenuItem[] = [
 
 const menus: Record<string, DutyMenu> = {
   desk: { items: [home, search, gaps, overlaps, lifeEvents, missions], finds: true, hears: true },
+  desk: { items: [home, search, gaps, lifeEvents, missions, complaints], finds: true, hears: true },
   // A volunteer finds families and records what is seen there; taking a case in is the desk's.
   volunteer: { items: [home, search, gaps, lifeEvents], finds: true, hears: false },
-  agency: { items: [{ to: '/inbox', word: 'menu.inbox', icon: 'paper' }], finds: false, hears: false },
+  agency: {
+    items: [{ to: '/inbox', word: 'menu.inbox', icon: 'paper' }, complaints],
+    finds: false,
+    hears: false,
+  },
   planner: { items: [home, missions], finds: false, hears: false },
   administrator: { items: [...kept, missions], finds: false, hears: false },
   auditor: {
     items: [
       ...kept,
       { to: '/cases', word: 'title.cases', icon: 'paper' },
+      complaints,
       { to: '/glass', word: 'menu.glass', icon: 'lock' },
     ],
     finds: false,

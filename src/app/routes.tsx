@@ -4,7 +4,9 @@ import { BugPage } from './BugPage.tsx';
 import { caseRoute, casesRoute, intakeRoute, receiptRoute, visitsRoute } from './case-routes.ts';
 import { HomePage } from './HomePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
+import { answerRoute, complainRoute, followRoute } from './open-routes.tsx';
 import { PageOpening } from './PageOpening.tsx';
+import { at, rootRoute } from './root-route.tsx';
 import { screenOf } from './room-screens.ts';
 import { rootRoute } from './root-route.ts';
 import { askAhead } from './queries.ts';
@@ -156,17 +158,18 @@ export function isOpenPage(path: string): boolean {
   return path === followPath;
 }
 
-const followRoute = createRoute({
-  ...at(followPath),
-  validateSearch: texts('n'),
-  component: screenOf('cases', 'FollowScreen'),
-  staticData: { title: 'title.follow', open: true },
+const complaintsRoute = createRoute({
+  ...at('/complaints'),
+  validateSearch: texts('state', 'complaint'),
+  component: screenOf('cases', 'ComplaintsScreen'),
+  staticData: { title: 'menu.complaints' },
 });
 
-const answerRoute = createRoute({
-  ...at('/answer'),
-  component: screenOf('referrals', 'AnswerByLinkScreen'),
-  staticData: { title: 'title.answer', open: true },
+const newComplaintRoute = createRoute({
+  ...at('/complaints/new'),
+  validateSearch: texts('area', 'need', 'referral', 'about'),
+  component: screenOf('cases', 'NewComplaintScreen'),
+  staticData: { title: 'title.complaint_new' },
 });
 
 const routeTree = rootRoute.addChildren([
@@ -195,6 +198,9 @@ const routeTree = rootRoute.addChildren([
   secondStepRoute,
   followRoute,
   answerRoute,
+  complainRoute,
+  complaintsRoute,
+  newComplaintRoute,
 ]);
 
 /** The addresses of the app and the screen at each. */

@@ -4,6 +4,22 @@ import type { Examples } from './world.ts';
 
 export const casesExamples: Examples = {
   'cases.add-note': ({ area, has }) => ({ area, note: newId(), case: has['case'], words: 'โทรแล้ว' }),
+  'cases.answer-complaint': ({ area, has }) => ({
+    area,
+    answer: newId(),
+    complaint: has['complaint'],
+    outcome: 'explained',
+    words: 'อธิบายให้ฟังแล้ว',
+  }),
+  'cases.enter-complaint': ({ area }) => ({
+    area,
+    complaint: newId(),
+    kind: 'complaint',
+    about: 'service',
+    words: 'รอคิวนานมาก',
+  }),
+  'cases.get-complaint-slip': ({ area, has }) => ({ area, complaint: has['complaint'] }),
+  'cases.list-complaints': () => ({}),
   'cases.change-pin': ({ area, has }) => ({ area, print: newId(), receipt: has['receipt'] }),
   'cases.close-case': ({ area, has }) => ({
     area,

@@ -2,13 +2,24 @@ import { z } from 'zod';
 import { isoDate } from '../../platform/shapes.ts';
 import { arabicDigits } from '../../platform/thai/thai-digits.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { complaintLabel } from './complaint.ts';
 import { needDueOn, needKind, needState, needStateOf } from './need.ts';
 import { receiptLabel } from './receipt.ts';
 
 /** The number on a receipt as a family types it, in either digits, with or without spaces; nothing when it is none. */
 export function readLabel(typed: string): string | undefined {
-  const found = /^\s*([^\d\s]{1,6}|[0-9A-Z]{6})\s*(\d{1,7})\s*\/\s*(\d{4})\s*$/u.exec(arabicDigits(typed));
-  return found?.[1] && receiptLabel(found[1], Number(found[2]), Number(found[3]));
+  const found = /^\s*([^\d\s]{1,6}|[0-9A-Z]{6})\s*?(\s+ร\s*|\s*)(\d{1,7})\s*\/\s*(\d{4})\s*$/u.exec(
+    arabicDigits(typed),
+  );
+  const [, short = '', complaint = '', number, year] = found ?? [];
+  if (!found) return undefined;
+  const label = complaint.trim() === '' ? receiptLabel : complaintLabel;
+  return label(short, Number(number), Number(year));
+}
+
+/** Whether what was typed is the number of a complaint rather than of a receipt. */
+export function isComplaintNumber(typed: string): boolean {
+  return / ร\d/u.test(readLabel(typed) ?? '');
 }
 
 /** The six digits as a family types them; nothing when they are not six. */

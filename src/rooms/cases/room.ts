@@ -1,6 +1,7 @@
 import type { Room } from '../../platform/register.ts';
 import { addAttachment } from './add-attachment.ts';
 import { addNote } from './add-note.ts';
+import { answerComplaint } from './answer-complaint.ts';
 import { askOrganisation } from './ask-organisation.ts';
 import { changePin } from './change-pin.ts';
 import { assignNeed } from './assign-need.ts';
@@ -12,11 +13,17 @@ import { countOpenCases } from './count-open-cases.ts';
 import { countToday } from './count-today.ts';
 import { giveAllCases } from './give-all-cases.ts';
 import { giveCase } from './give-case.ts';
+import { enterComplaint } from './enter-complaint.ts';
 import { getCase } from './get-case.ts';
+import { getComplaintSlip } from './get-complaint-slip.ts';
 import { getReceipt } from './get-receipt.ts';
 import { listCases } from './list-cases.ts';
+import { listComplaints } from './list-complaints.ts';
 import { listMyCases } from './list-my-cases.ts';
 import { listPapers } from './list-papers.ts';
+import { openCentres } from './open-centres.ts';
+import { openComplain } from './open-complain.ts';
+import { openFollowComplaint } from './open-follow-complaint.ts';
 import { openFollow } from './open-follow.ts';
 import { listVisits } from './list-visits.ts';
 import { openCase } from './open-case.ts';
@@ -36,6 +43,7 @@ export const cases: Room = {
   commands: [
     addAttachment,
     addNote,
+    answerComplaint,
     askOrganisation,
     assignNeed,
     changePin,
@@ -44,6 +52,7 @@ export const cases: Room = {
     closeNeed,
     giveAllCases,
     giveCase,
+    enterComplaint,
     openCase,
     planVisit,
     printFamilySheet,
@@ -59,13 +68,15 @@ export const cases: Room = {
     countOpenCases,
     countToday,
     getCase,
+    getComplaintSlip,
     getReceipt,
     listCases,
+    listComplaints,
     listMyCases,
     listPapers,
     listVisits,
   ],
-  opens: [openFollow],
+  opens: [openCentres, openComplain, openFollow, openFollowComplaint],
   jobs: [renderFamilySheet, renderReceipt],
   constraints: {
     case_file_pkey: 'case_added_already',
@@ -77,6 +88,12 @@ export const cases: Room = {
     family_sheet_pkey: 'sheet_asked_already',
     need_closure_pkey: 'need_closed_already',
     need_closure_once: 'need_closed_already',
+    complaint_pkey: 'complaint_added_already',
+    complaint_need_fkey: 'need_not_found',
+    complaint_referral_fkey: 'complaint_link_unknown',
+    complaint_appeal_of_decision: 'appeal_of_what',
+    complaint_answer_pkey: 'complaint_answered_already',
+    complaint_answer_once: 'complaint_answered_already',
     case_closure_pkey: 'case_closed_already',
     case_closure_once: 'case_closed_already',
     handover_pkey: 'handed_already',

@@ -86,6 +86,52 @@ export type CasesTables = {
     added_by: string;
     added_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  'cases.complained_of': {
+    area: string;
+    complaint: string;
+    account: string;
+  };
+  'cases.complaint': {
+    area: string;
+    id: string;
+    fiscal_year: number;
+    number: number;
+    label: string;
+    kind: string;
+    about: string;
+    grave: boolean;
+    restricted: boolean;
+    words: string;
+    wish: string | null;
+    name: string | null;
+    phone: string | null;
+    family: string | null;
+    need: string | null;
+    referral: string | null;
+    organisation: string | null;
+    against: string | null;
+    channel: string;
+    received_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    received_by: string | null;
+    due_on: string;
+    pin_hash: Buffer;
+    closed_at: When | null;
+  };
+  'cases.complaint_answer': {
+    area: string;
+    id: string;
+    complaint: string;
+    outcome: string;
+    words: string;
+    learnt: string | null;
+    answered_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    answered_by: string;
+  };
+  'cases.complaint_counter': {
+    area: string;
+    fiscal_year: number;
+    last: number;
+  };
   'cases.contact': {
     area: string;
     id: string;
@@ -325,6 +371,13 @@ export type CasesTables = {
   'identity.public_organisation_area': {
     organisation: string;
     area: string;
+  };
+  'referrals.public_answer': {
+    area: string;
+    referral: string;
+    kind: string;
+    answered_by: string;
+    recorded_at: When;
   };
   'referrals.public_referral': {
     area: string;

@@ -172,6 +172,13 @@ export type ReferralsTables = {
     ended_by: string;
     ended_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  'referrals.public_answer': {
+    area: string;
+    referral: string;
+    kind: string;
+    answered_by: string;
+    recorded_at: When;
+  };
   'referrals.public_referral': {
     area: string;
     id: string;

@@ -6,8 +6,11 @@ import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import type { Followed } from '../follow-up.ts';
-import { FollowedCase } from './FollowedCase.tsx';
+import { isComplaintNumber, type Followed } from '../follow-up.ts';
+import type { FollowedComplaint } from '../complaint.ts';
+import { ComplainForm } from './ComplainForm.tsx';
+import { ComplaintFollowed } from './ComplaintFollowed.tsx';
+import { FollowedCase, type ComplainedNeed } from './FollowedCase.tsx';
 import { useOpen } from '../../../platform/web/use-open.ts';
 
 /** The follow-up page of a family: number and PIN from the receipt, no sign-in. What was shown is gone when the page is left. */
@@ -15,25 +18,37 @@ export function FollowScreen(): ReactNode {
   const { n = '' } = useSearch({ strict: false });
   const [typed, setTyped] = useState({ number: n, pin: '' });
   const [shown, setShown] = useState<Followed | null>(null);
-  const { send, busy, problem } = useOpen<Followed>('/open/follow');
-  if (shown !== null) {
+  const [against, setAgainst] = useState<ComplainedNeed | null>(null);
+  const [answer, setAnswer] = useState<FollowedComplaint | null>(null);
+  const ofCase = useOpen<Followed>('/open/follow');
+  const ofComplaint = useOpen<FollowedComplaint>('/open/follow-complaint');
+  const complaint = isComplaintNumber(typed.number);
+  const { busy, problem } = complaint ? ofComplaint : ofCase;
+  const other = () => {
+    setTyped({ number: '', pin: '' });
+    setShown(null);
+    setAnswer(null);
+  };
+  if (answer !== null) return <ComplaintFollowed followed={answer} onOther={other} />;
+  if (shown !== null && against !== null) {
+    const { need, referral, what } = against;
+    const decision = { ...typed, link: { need, referral } };
     return (
-      <FollowedCase
-        followed={shown}
-        onOther={() => {
-          setTyped({ number: '', pin: '' });
-          setShown(null);
-        }}
-      />
+      <div className="page-narrow stack">
+        <ComplainForm area={shown.area} decision={decision} what={what} onBack={() => setAgainst(null)} />
+      </div>
     );
   }
+  if (shown !== null) return <FollowedCase followed={shown} onOther={other} onComplain={setAgainst} />;
   return (
     <FollowForm
       typed={typed}
       onChange={setTyped}
       problem={problem}
       busy={busy}
-      onSend={() => void send(typed).then(setShown)}
+      onSend={() =>
+        void (complaint ? ofComplaint.send(typed).then(setAnswer) : ofCase.send(typed).then(setShown))
+      }
     />
   );
 }

@@ -8,8 +8,16 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { Section } from '../../../ui/SectionHead.tsx';
 import type { Followed, FollowedNeed } from '../follow-up.ts';
 
+/** A need, or the answer of an organisation to it, that somebody does not agree with. */
+export type ComplainedNeed = { need: string; referral: string | null; what: string };
+type FollowedCaseProps = {
+  followed: Followed;
+  onOther: () => void;
+  onComplain: (need: ComplainedNeed) => void;
+};
+
 /** What a family reads of its own case: what was asked, who has it, since when, what comes next, what to bring. No name. */
-export function FollowedCase({ followed, onOther }: { followed: Followed; onOther: () => void }): ReactNode {
+export function FollowedCase({ followed, onOther, onComplain }: FollowedCaseProps): ReactNode {
   const t = useWords('cases');
   const format = useFormat();
   const head = useRef<HTMLHeadingElement>(null);
@@ -35,7 +43,7 @@ export function FollowedCase({ followed, onOther }: { followed: Followed; onOthe
       <Section first title={t('follow_asked')} count={needs.length}>
         <ol className="rows">
           {needs.map((need) => (
-            <FollowedNeedRow key={need.need} need={need} />
+            <FollowedNeedRow key={need.need} need={need} onComplain={onComplain} />
           ))}
         </ol>
       </Section>
@@ -66,7 +74,9 @@ export function FollowedCase({ followed, onOther }: { followed: Followed; onOthe
   );
 }
 
-function FollowedNeedRow({ need }: { need: FollowedNeed }) {
+type FollowedNeedRowProps = { need: FollowedNeed; onComplain: FollowedCaseProps['onComplain'] };
+
+function FollowedNeedRow({ need, onComplain }: FollowedNeedRowProps) {
   const t = useWords('cases');
   const format = useFormat();
   const thai = useLanguage() === 'th';
@@ -76,10 +86,11 @@ function FollowedNeedRow({ need }: { need: FollowedNeed }) {
     need.state === 'waiting' ? [...new Set(open.map((one) => named(one)))].join(', ') : t('follow_centre');
   const on = format.longDate(need.due_on);
   const late = need.due_on < format.today();
+  const what = t(`need.${need.kind}`);
   return (
     <li className="item">
       <div className="item-top large">
-        <b>{t(`need.${need.kind}`)}</b>
+        <b>{what}</b>
         <Chip tone={tones[need.state]}>{t(`follow_state.${need.state}`)}</Chip>
       </div>
       <div className="item-text stack tight">
@@ -98,10 +109,35 @@ function FollowedNeedRow({ need }: { need: FollowedNeed }) {
                 {thai ? one.service_th : one.service_en}
                 <br />
                 {named(one)}: {t(`follow_ask.${one.state}`, { on: format.date(one.since) })}
+                {one.state === 'declined' && (
+                  <div className="acts">
+                    <Button
+                      label={`${t('complain_this')} ${thai ? one.service_th : one.service_en}`}
+                      onPress={() =>
+                        onComplain({
+                          need: need.need,
+                          referral: one.referral,
+                          what: thai ? one.service_th : one.service_en,
+                        })
+                      }
+                    >
+                      {t('complain_this')}
+                    </Button>
+                  </div>
+                )}
               </li>
             ))}
           </ul>
         )}
+        <div className="acts">
+          <Button
+            look="quiet"
+            label={`${t('complain_of_case')} ${what}`}
+            onPress={() => onComplain({ need: need.need, referral: null, what })}
+          >
+            {t('complain_of_case')}
+          </Button>
+        </div>
       </div>
     </li>
   );

@@ -7,6 +7,7 @@ import { Chip } from '../../../ui/Chip.tsx';
 import { DueChip } from '../../../ui/DueChip.tsx';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { AssignDialog } from './AssignDialog.tsx';
+import { AppealLink } from './AppealLink.tsx';
 import type { CaseFile, NeedOfCase as Need } from './case-file.ts';
 import { CloseNeedForm } from './CloseNeedForm.tsx';
 import { ReferDialog } from './ReferDialog.tsx';
@@ -82,6 +83,7 @@ export function NeedOfCase({ file, need, mayAct }: NeedOfCaseProps): ReactNode {
         </div>
       )}
       {assigning && <AssignDialog file={file} need={need} onClose={() => setAssigning(false)} />}
+      <AppealLink area={area} need={need} />
       {referring && (
         <ReferDialog area={area} family={family} need={need} onClose={() => setReferring(false)} />
       )}

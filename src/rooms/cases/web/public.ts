@@ -10,3 +10,12 @@ export const ReceiptScreen = lazyRouteComponent(() => import('./ReceiptScreen.ts
 export const CaseScreen = lazyRouteComponent(() => import('./CaseScreen.tsx'), 'CaseScreen');
 export const CasesScreen = lazyRouteComponent(() => import('./CasesScreen.tsx'), 'CasesScreen');
 export const FollowScreen = lazyRouteComponent(() => import('./FollowScreen.tsx'), 'FollowScreen');
+export const ComplainScreen = lazyRouteComponent(() => import('./ComplainScreen.tsx'), 'ComplainScreen');
+export const ComplaintsScreen = lazyRouteComponent(
+  () => import('./ComplaintsScreen.tsx'),
+  'ComplaintsScreen',
+);
+export const NewComplaintScreen = lazyRouteComponent(
+  () => import('./NewComplaintScreen.tsx'),
+  'NewComplaintScreen',
+);
