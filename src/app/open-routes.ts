@@ -1,7 +1,9 @@
 import { createRoute } from '@tanstack/react-router';
-import { at } from './root-route.tsx';
 import { screenOf } from './room-screens.ts';
+import { rootRoute } from './root-route.ts';
 import { texts } from './search-params.ts';
+
+const at = <Path extends string>(path: Path) => ({ getParentRoute: () => rootRoute, path });
 
 /** The pages for everybody: nobody is asked to sign in. */
 export const followRoute = createRoute({
