@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { ChangePasswordScreen, MeProvider, SignInScreen, useAskMe } from '../rooms/identity/web/public.ts';
 import type { Problem } from '../platform/web/problem-said.ts';
@@ -30,6 +31,9 @@ export function Gate({ children }: { children: ReactNode }): ReactNode {
     return (
       <Outside>
         <SignInScreen />
+        <p className="hall-open">
+          <Link to="/rights">{t('open_rights')}</Link>
+        </p>
         <OpenPages />
       </Outside>
     );

@@ -91,6 +91,13 @@ const missionsRoute = createRoute({
   staticData: { title: 'menu.missions' },
 });
 
+// For anybody: no sign-in, nothing kept.
+const openRightsRoute = createRoute({
+  ...at('/rights'),
+  component: screenOf('eligibility', 'OpenRightsScreen'),
+  staticData: { title: 'title.open_rights', open: true },
+});
+
 const peopleRoute = createRoute({
   ...at('/people'),
   validateSearch: texts('account', 'after', 'q', 'duty', 'area', 'state'),
@@ -185,6 +192,7 @@ const routeTree = rootRoute.addChildren([
   inboxRoute,
   gapsRoute,
   overlapsRoute,
+  openRightsRoute,
   missionsRoute,
   peopleRoute,
   organisationsRoute,
