@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { ChangePasswordScreen, MeProvider, SignInScreen, useAskMe } from '../rooms/identity/web/public.ts';
 import type { Problem } from '../platform/web/problem-said.ts';
@@ -31,9 +30,6 @@ export function Gate({ children }: { children: ReactNode }): ReactNode {
     return (
       <Outside>
         <SignInScreen />
-        <p className="hall-open">
-          <Link to="/rights">{t('open_rights')}</Link>
-        </p>
         <OpenPages />
       </Outside>
     );

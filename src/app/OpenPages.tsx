@@ -8,6 +8,9 @@ export function OpenPages(): ReactNode {
   const t = useWords('app');
   return (
     <nav className="acts below" aria-label={t('open.pages')}>
+      <Link className={buttonClass()} to="/rights">
+        {t('open.rights')}
+      </Link>
       <Link className={buttonClass()} to="/follow">
         {t('open.follow')}
       </Link>
