@@ -30,6 +30,7 @@ export const casesExamples: Examples = {
   'cases.close-need': ({ area, has }) => ({ area, closure: newId(), need: has['need'], outcome: 'helped' }),
   'cases.open-case': ({ area, has }) => visitOf(area, has['family'] ?? ''),
   'cases.print-family-sheet': ({ area, has }) => ({ area, sheet: newId(), family: has['family'] }),
+  'cases.print-rights-letter': ({ area, has }) => ({ area, sheet: newId(), family: has['family'] }),
   'cases.print-receipt': ({ area, has }) => ({ area, print: newId(), receipt: has['receipt'] }),
   'cases.ask-organisation': ({ area, has }) => ({
     area,

@@ -8,14 +8,14 @@ import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { consentsOf, getRoster } from '../registry/public.ts';
 import type { Tx } from './tables.ts';
 
-/** The papers that are kept for a family: receipts of its cases, its printed sheets, photos of consents; the newest first. */
+/** The papers that are kept for a family: receipts of its cases, its printed sheets and letters of rights, photos of consents; the newest first. */
 export const listPapers = read({
   name: 'cases.list-papers',
   input: z.object({ area: areaId, family: id }),
   output: z.object({
     rows: z.array(
       z.object({
-        kind: z.enum(['receipt', 'family_sheet', 'consent']),
+        kind: z.enum(['receipt', 'family_sheet', 'rights_letter', 'consent']),
         /** The print of a receipt, the sheet, or the consent. */
         paper: id,
         /** The number of a receipt; what was agreed to. */
@@ -40,7 +40,7 @@ export const listPapers = read({
         left join cases.receipt_paper p on p.area = r.area and p.receipt_print = r.id
         where c.area = ${area} and c.family = ${family} and ${shownCase('c')}
         union all
-        select 'family_sheet', s.id, null, s.asked_at, s.asked_by, p.file
+        select case s.kind when 'rights' then 'rights_letter' else 'family_sheet' end, s.id, null, s.asked_at, s.asked_by, p.file
         from cases.family_sheet s
         left join cases.family_sheet_paper p on p.area = s.area and p.family_sheet = s.id
         where s.area = ${area} and s.family = ${family}) x
@@ -77,7 +77,7 @@ async function findConsentPapers(tx: AnyTx, area: string, family: string) {
 }
 
 type Row = {
-  kind: 'receipt' | 'family_sheet';
+  kind: 'receipt' | 'family_sheet' | 'rights_letter';
   paper: string;
   label: string | null;
   at: Date;

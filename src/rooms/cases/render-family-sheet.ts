@@ -40,7 +40,7 @@ async function findAsked(
     select s.family, s.asked_at, a.name as by, p.file from cases.family_sheet s
     left join cases.family_sheet_paper p on p.area = s.area and p.family_sheet = s.id
     left join identity.public_account a on a.id = s.asked_by
-    where s.area = ${area} and s.id = ${sheet}`.execute(tx);
+    where s.area = ${area} and s.id = ${sheet} and s.kind = 'file'`.execute(tx);
   const [row] = rows;
   if (!row || row.file !== null) return undefined;
   const { family, asked_at: at } = row;

@@ -30,10 +30,12 @@ import { openCase } from './open-case.ts';
 import { planVisit } from './plan-visit.ts';
 import { printFamilySheet } from './print-family-sheet.ts';
 import { printReceipt } from './print-receipt.ts';
+import { printRightsLetter } from './print-rights-letter.ts';
 import { recordJointMeeting } from './record-joint-meeting.ts';
 import { recordVisit } from './record-visit.ts';
 import { renderFamilySheet } from './render-family-sheet.ts';
 import { renderReceipt } from './render-receipt.ts';
+import { renderRightsLetter } from './render-rights-letter.ts';
 import { reopenNeeds } from './reopen-needs.ts';
 import { signFamilyPlan } from './sign-family-plan.ts';
 import { writeFamilyPlan } from './write-family-plan.ts';
@@ -57,6 +59,7 @@ export const cases: Room = {
     planVisit,
     printFamilySheet,
     printReceipt,
+    printRightsLetter,
     recordJointMeeting,
     recordVisit,
     reopenNeeds,
@@ -78,6 +81,8 @@ export const cases: Room = {
   ],
   opens: [openCentres, openComplain, openFollow, openFollowComplaint],
   jobs: [renderFamilySheet, renderReceipt],
+  opens: [openFollow],
+  jobs: [renderFamilySheet, renderReceipt, renderRightsLetter],
   constraints: {
     case_file_pkey: 'case_added_already',
     contact_pkey: 'case_added_already',

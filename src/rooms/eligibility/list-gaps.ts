@@ -5,6 +5,7 @@ import { refuse } from '../../platform/refuse.ts';
 import { page } from '../../platform/shapes.ts';
 import { formatAge } from '../../platform/thai/thai-age.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
+import { gapSheet } from './gap-sheet.ts';
 import { gapCondition } from './make-gap-condition.ts';
 import { gapFilter, gapRow, type GapRow } from './gap.ts';
 import type { Tx } from './tables.ts';
@@ -15,6 +16,7 @@ export const listGaps = read({
   input: z.object({ ...gapFilter, ...page }),
   output: z.object({ rows: z.array(gapRow), next: z.string().nullable() }),
   may: { duties: ['desk', 'volunteer'], within: 'area' },
+  sheet: gapSheet,
   looks: {
     kind: 'list',
     seen: (output) => output.rows.map((one) => ({ area: one.area, subject: one.household })),

@@ -5,6 +5,7 @@ import { findScreening } from './find-screening.ts';
 import type { RightsList } from './rights-list.ts';
 import type { ConditionRead, Right, Screening } from './screening.ts';
 
+export { amountOnPaper } from './amount-on-paper.ts';
 export { readTriedCatalogue } from './read-tried-catalogue.ts';
 export type { RightsList, Standing } from './rights-list.ts';
 export type { ConditionRead, FactRead, Question, Right, Screening, ServiceScreened } from './screening.ts';

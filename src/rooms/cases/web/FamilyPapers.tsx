@@ -26,7 +26,9 @@ export function FamilyPapers({ area, family }: { area: string; family: string })
     <Section
       title={t('papers')}
       count={data === undefined ? undefined : rows.length}
-      act={<PrintSheet area={area} family={family} making={rows.some(isSheetInTheMaking)} />}
+      act={
+        <PrintSheet area={area} family={family} making={rows.filter(isInTheMaking).map(({ kind }) => kind)} />
+      }
     >
       {data === undefined && problem === null && <Loading lines={2} />}
       {data === undefined && problem !== null && <Refused problem={problem} onRetry={again} />}
@@ -55,6 +57,7 @@ function PaperRow({ area, one }: { area: string; one: FamilyPaper }) {
   const name = {
     receipt: t('receipt_of', { label: one.label ?? '' }),
     family_sheet: t('family_sheet'),
+    rights_letter: t('rights_letter'),
     consent: t('consent_paper', { what: registry(`consent_what.${one.label}`) }),
   }[one.kind];
   return (
@@ -82,12 +85,20 @@ function PaperRow({ area, one }: { area: string; one: FamilyPaper }) {
   );
 }
 
-function isSheetInTheMaking(one: FamilyPaper): boolean {
-  return one.kind === 'family_sheet' && one.file === null;
+function isInTheMaking({ kind, file }: FamilyPaper): boolean {
+  return file === null && (kind === 'family_sheet' || kind === 'rights_letter');
 }
 
-/** Asks for the sheet; it stands first among the papers, and can be fetched as soon as it is made. */
-function PrintSheet({ area, family, making }: { area: string; family: string; making: boolean }) {
+/** Asks for the sheet, or for the letter that the family carries; it stands first among the papers, and can be fetched as soon as it is made. */
+function PrintSheet({
+  area,
+  family,
+  making,
+}: {
+  area: string;
+  family: string;
+  making: readonly FamilyPaper['kind'][];
+}) {
   const t = useWords('cases');
   const { run, busy, problem } = useDo();
   return (
@@ -96,13 +107,21 @@ function PrintSheet({ area, family, making }: { area: string; family: string; ma
       <Button
         look="quiet"
         icon="print"
-        busy={busy || making}
+        busy={busy || making.includes('family_sheet')}
         onPress={() => void run('cases.print-family-sheet', { area, sheet: newId(), family })}
       >
         {t('print_sheet')}
       </Button>
+      <Button
+        look="quiet"
+        icon="print"
+        busy={busy || making.includes('rights_letter')}
+        onPress={() => void run('cases.print-rights-letter', { area, sheet: newId(), family })}
+      >
+        {t('print_letter')}
+      </Button>
       <span role="status" className="hidden-words">
-        {making && t('making_sheet')}
+        {making.length > 0 && t('making_sheet')}
       </span>
     </>
   );

@@ -3,7 +3,7 @@ import { useAsk, type Asked } from '../../../platform/web/ask.ts';
 
 /** A paper that is kept for a family; `file` null while it is being made. */
 export type FamilyPaper = {
-  kind: 'receipt' | 'family_sheet' | 'consent';
+  kind: 'receipt' | 'family_sheet' | 'rights_letter' | 'consent';
   paper: string;
   label: string | null;
   at: string;

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useFormat } from '../../../platform/web/format.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
+import { useSheet } from '../../../platform/web/use-sheet.ts';
 import { useMe } from '../../identity/web/public.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
@@ -10,6 +11,7 @@ import { Empty } from '../../../ui/Empty.tsx';
 import { FilterPick } from '../../../ui/FilterPick.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
+import { SheetButton } from '../../../ui/SheetButton.tsx';
 import { Section } from '../../../ui/SectionHead.tsx';
 import { Table, type Column } from '../../../ui/Table.tsx';
 import type { GapRow } from '../gap.ts';
@@ -32,6 +34,7 @@ export function GapsPeople({
   const [declining, setDeclining] = useState<GapRow | null>(null);
   const { list, part, chosen } = gaps;
   const rows = list.data?.rows ?? [];
+  const sheet = useSheet('eligibility.list-gaps', gaps.wanted);
   const columns = useColumns(
     gaps.area,
     part.service === undefined,
@@ -106,6 +109,7 @@ export function GapsPeople({
         />
       )}
       <div className="acts below" data-print="no">
+        {rows.length > 0 && <SheetButton {...sheet} />}
         {part.after !== undefined && (
           <Button
             onPress={() => gaps.show({ ...part, service: part.service ?? everyService, after: undefined })}

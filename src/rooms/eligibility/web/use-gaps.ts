@@ -45,6 +45,8 @@ export type Gaps = {
   part: GapPart;
   sums: Asked<GapSums>;
   list: Asked<{ rows: readonly GapRow[]; next: string | null }>;
+  /** What the list asks for, whichever page of it is shown. */
+  wanted: Readonly<Record<string, unknown>>;
   chosen: ReadonlySet<string>;
   tick: (row: string, ticked: boolean) => void;
   tickAll: (ticked: boolean) => void;
@@ -67,11 +69,12 @@ export function useGaps(): Gaps {
   const part = { service, village, state, declined, key, after };
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const filter = Object.fromEntries(
-    Object.entries({ service, village, state, declined, after }).filter(([, value]) => value !== undefined),
+    Object.entries({ service, village, state, declined }).filter(([, value]) => value !== undefined),
   );
+  const wanted = { area, ...filter };
   const list = useAsk<{ rows: readonly GapRow[]; next: string | null }>(
     'eligibility.list-gaps',
-    { area, limit: 50, ...filter },
+    { ...wanted, limit: 50, ...(after !== undefined && { after }) },
     { when: when && sums.data !== undefined, keep: true },
   );
   return {
@@ -80,6 +83,7 @@ export function useGaps(): Gaps {
     part,
     sums,
     list,
+    wanted,
     chosen,
     tick: (row, ticked) => {
       const next = new Set(chosen);
@@ -90,10 +94,10 @@ export function useGaps(): Gaps {
     tickAll: (ticked) => setChosen(new Set(ticked ? (list.data?.rows ?? []).map(gapKey) : [])),
     show: (next) => {
       setChosen(new Set());
-      const wanted = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
+      const shown = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
       void navigate({
         to: '/gaps',
-        search: { ...(search.area && { area: search.area }), ...wanted },
+        search: { ...(search.area && { area: search.area }), ...shown },
         resetScroll: false,
       });
     },
