@@ -15,7 +15,7 @@ import { listChanges } from './list-changes.ts';
 import { listCoverage } from './list-coverage.ts';
 import { listServicePoints } from './list-service-points.ts';
 import { listVillages } from './list-villages.ts';
-import { openCentres } from './open-centres.ts';
+import { openContacts } from './open-contacts.ts';
 import { reopenVillage } from './reopen-village.ts';
 
 export const areas: Room = {
@@ -41,7 +41,7 @@ export const areas: Room = {
     listServicePoints,
     listVillages,
   ],
-  opens: [openCentres],
+  opens: [openContacts],
   constraints: {
     place_pkey: 'village_taken',
     coverage_one_area_a_day: 'coverage_taken',

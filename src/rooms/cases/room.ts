@@ -80,8 +80,6 @@ export const cases: Room = {
     listVisits,
   ],
   opens: [openCentres, openComplain, openFollow, openFollowComplaint],
-  jobs: [renderFamilySheet, renderReceipt],
-  opens: [openFollow],
   jobs: [renderFamilySheet, renderReceipt, renderRightsLetter],
   constraints: {
     case_file_pkey: 'case_added_already',

@@ -97,7 +97,11 @@ it.each([
 });
 
 it('tells where the centre of a place is', async () => {
-  const found = await web.app.inject({ method: 'POST', url: '/open/centres', payload: { text: 'ต.โนนคอม' } });
+  const found = await web.app.inject({
+    method: 'POST',
+    url: '/open/contacts',
+    payload: { text: 'ต.โนนคอม' },
+  });
   expect(found.statusCode).toBe(200);
   expect(found.json().rows.length).toBeGreaterThan(0);
   expect(found.json().rows[0].centre_th).toMatch(/ศูนย์ช่วยเหลือสังคม/);

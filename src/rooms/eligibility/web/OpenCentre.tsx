@@ -34,7 +34,7 @@ export function OpenCentre(): ReactNode {
         label={t('public.centre_place')}
         hint={t('public.centre_hint')}
         load={async (text, signal) =>
-          ((await post('/open/centres', { text }, signal)) as { rows: Centre[] }).rows
+          ((await post('/open/contacts', { text }, signal)) as { rows: Centre[] }).rows
         }
         picked={picked}
         onPick={setPicked}

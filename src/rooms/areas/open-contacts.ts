@@ -19,10 +19,10 @@ const centre = z.object({
 });
 type Centre = z.infer<typeof centre>;
 
-/** POST /open/centres: where the centre of a place is and its telephone, by the beginning of the name of the place. Of nobody, and nothing is kept. */
-export const openCentres = openDoor({
-  name: 'areas.open-centres',
-  path: '/open/centres',
+/** POST /open/contacts: where the centre of a place is and its telephone, by the beginning of the name of the place. Of nobody, and nothing is kept. */
+export const openContacts = openDoor({
+  name: 'areas.open-contacts',
+  path: '/open/contacts',
   summary: 'The social assistance centre of a place: its name, telephone and address',
   description:
     'Words of a tambon or local authority, district or province, in Thai or English, each as it begins; at most ten centres. Nothing is stored.',
