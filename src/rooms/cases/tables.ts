@@ -165,6 +165,7 @@ export type CasesTables = {
     family: string;
     asked_at: When;
     asked_by: string;
+    kind: Made<string>;
   };
   'cases.family_sheet_paper': {
     area: string;
