@@ -4,6 +4,7 @@ import { useAsk } from '../platform/web/ask.ts';
 import { useLanguage } from '../platform/web/language.ts';
 import { useWords } from '../platform/web/words.ts';
 import { PlacesOfArea, placeParts } from '../rooms/areas/web/public.ts';
+import { QuotaBasis } from '../rooms/help/web/public.ts';
 import { AreaFacts } from '../rooms/registry/web/public.ts';
 import { AreaOfMine, useMe } from '../rooms/identity/web/public.ts';
 import { Empty } from '../ui/Empty.tsx';
@@ -26,7 +27,7 @@ export function PlacesPage(): ReactNode {
   const area = few ? mine?.id : (search.area ?? mine?.id);
   const { data } = useAsk<Named>('areas.get-area', { area }, { when: area !== undefined });
   const mayChange = duty === 'administrator';
-  const parts = mayChange ? ([...placeParts, 'facts'] as const) : placeParts;
+  const parts = mayChange ? ([...placeParts, 'facts', 'quota'] as const) : placeParts;
   const part = parts.find((one) => one === search.part) ?? 'villages';
   if (area === undefined) return <Empty>{t('no_posting')}</Empty>;
   const show = (open: string) => void navigate({ to: '/places', search: (before) => ({ ...before, open }) });
@@ -44,9 +45,11 @@ export function PlacesPage(): ReactNode {
           onChange={(value) => go({ part: value })}
         />
       </div>
-      {part === 'facts' ? (
+      {part === 'quota' && <QuotaBasis key={area} area={area} />}
+      {part === 'facts' && (
         <AreaFacts key={area} area={area} mayRecord={mayChange} open={search.open} onOpen={show} />
-      ) : (
+      )}
+      {part !== 'facts' && part !== 'quota' && (
         <PlacesOfArea
           key={`${area} ${part}`}
           area={area}

@@ -37,6 +37,7 @@ export const helpExamples: Examples = {
   'help.close-cofunding': ({ area }) => ({ area, cofunding: newId(), reason: 'ซ่อมเสร็จแล้ว' }),
   'help.list-overlaps': ({ area }) => ({ area }),
   'help.list-cofundings': ({ area, has }) => ({ area, household: has['household'] }),
+  'help.get-quota-basis': ({ area }) => ({ area }),
   'help.find-overlaps': ({ area, has }) => ({ area, family: has['family'], service: 'dop-home-repair' }),
   'help.list-household-help': ({ area, has }) => ({ area, household: has['household'] }),
 };

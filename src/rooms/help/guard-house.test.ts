@@ -173,6 +173,13 @@ describe('the same person in another area', () => {
     const lines = said.findings.flatMap((one) => one.earlier.map(({ th }) => th));
     expect(lines).toContain('ได้รับจากพื้นที่อื่นแล้วเมื่อ พ.ย. 2569');
     expect(JSON.stringify(said)).not.toMatch(/หนองแคน|ทองใบ/);
+    // One fund lends to one person once, also when two centres write at the same instant.
+    const loan = { form: 'service', amount_satang: null };
+    const both = await Promise.all([
+      record('มาลี', gift('saensuk', 'dop-loan-individual', { ...loan, person: grandfather })),
+      record('สมบัติ', gift('nongkhaen', 'dop-loan-individual', { ...loan, area: far, person: there })),
+    ]);
+    expect(both.map(code).toSorted()).toEqual(['done', 'overlap_blocked']);
     const { rows } = await asActor(open.house.db, await open.actor('สมบัติ'), 'read only', (tx) =>
       sql`select * from help.given_beside(${area}, ${villageId('saensuk family')}, null, 'dep-hardship-relief', '{}',
         '{msdhs_case_cash}', '{}', null)`.execute(tx),

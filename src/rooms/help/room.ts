@@ -4,6 +4,7 @@ import { closeCofunding } from './close-cofunding.ts';
 import { decideOverlap } from './decide-overlap.ts';
 import { endPart } from './end-part.ts';
 import { findOverlaps } from './find-overlaps.ts';
+import { getQuotaBasis } from './get-quota-basis.ts';
 import { listHouseholdHelp } from './list-household-help.ts';
 import { listCofundings } from './list-cofundings.ts';
 import { listOverlaps } from './list-overlaps.ts';
@@ -24,7 +25,7 @@ export const help: Room = {
     reverseHelp,
     setQuotaBasis,
   ],
-  reads: [findOverlaps, listCofundings, listHouseholdHelp, listOverlaps],
+  reads: [findOverlaps, getQuotaBasis, listCofundings, listHouseholdHelp, listOverlaps],
   constraints: {
     help_pkey: 'help_already_written',
     help_once_for_referral: 'help_already_written',

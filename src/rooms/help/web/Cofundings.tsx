@@ -29,27 +29,33 @@ export function Cofundings({ area, household, family, mayPlan, onGive }: Cofundi
   const [planning, setPlanning] = useState(false);
   const [ending, setEnding] = useState<Ending | null>(null);
   if (data === undefined || (data.length === 0 && !mayPlan)) return null;
+  const plan = mayPlan && (
+    <Button look="quiet" icon="plus" onPress={() => setPlanning(true)}>
+      {t('cofunding_plan')}
+    </Button>
+  );
+  const form = planning && (
+    <PlanCofundingForm area={area} family={family} onClose={() => setPlanning(false)} />
+  );
+  if (data.length === 0)
+    return (
+      <div className="acts below" data-print="no">
+        {plan}
+        {form}
+      </div>
+    );
   return (
-    <Section
-      title={t('cofundings')}
-      act={
-        mayPlan && (
-          <Button look="quiet" icon="plus" onPress={() => setPlanning(true)}>
-            {t('cofunding_plan')}
-          </Button>
-        )
-      }
-    >
-      {data.map((plan) => (
+    <Section title={t('cofundings')} act={plan}>
+      {data.map((one) => (
         <Plan
-          key={plan.cofunding}
-          plan={plan}
-          mayPlan={mayPlan && plan.closed === null}
+          key={one.cofunding}
+          plan={one}
+          mayPlan={mayPlan && one.closed === null}
           onGive={onGive}
           onEnd={setEnding}
         />
       ))}
-      {planning && <PlanCofundingForm area={area} family={family} onClose={() => setPlanning(false)} />}
+      {form}
       {ending !== null && <EndPlanDialog area={area} ending={ending} onClose={() => setEnding(null)} />}
     </Section>
   );

@@ -86,6 +86,23 @@ export function RecordHelpForm({ area, family, people, of, onClose }: RecordHelp
             onChange={(what) => set({ what })}
           />
         )}
+        <OverlapNote
+          asked={
+            typed.service === '' || typed.given_on?.length !== 10
+              ? null
+              : {
+                  area,
+                  family,
+                  person: typed.person === '' ? null : typed.person,
+                  service: typed.service,
+                  on: typed.given_on,
+                  ...(of && { part: of.part.part }),
+                }
+          }
+          reason={typed.overlap_reason}
+          onReason={(overlap_reason) => set({ overlap_reason })}
+          error={wrong('overlap_reason')}
+        />
         <GiverField
           area={area}
           organisation={typed.organisation}
@@ -126,23 +143,6 @@ export function RecordHelpForm({ area, family, people, of, onClose }: RecordHelp
           value={typed.person}
           options={people.map((one) => ({ value: one.person, label: one.name }))}
           onChange={(person) => set({ person })}
-        />
-        <OverlapNote
-          asked={
-            typed.service === '' || typed.given_on?.length !== 10
-              ? null
-              : {
-                  area,
-                  family,
-                  person: typed.person === '' ? null : typed.person,
-                  service: typed.service,
-                  on: typed.given_on,
-                  ...(of && { part: of.part.part }),
-                }
-          }
-          reason={typed.overlap_reason}
-          onReason={(overlap_reason) => set({ overlap_reason })}
-          error={wrong('overlap_reason')}
         />
         <div className="acts">
           <Button type="submit" look="go" busy={busy}>
