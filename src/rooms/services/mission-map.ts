@@ -56,8 +56,9 @@ export type MandateOverlap = {
 export function fieldOf(missions: Missions, category: string, group: string): MissionField {
   const here = kindsHere(missions);
   const inside = missions.services.filter((one) => one.category === category && reaches(one, group));
-  const holders = [...new Set(inside.map(({ kind }) => kind))].filter((kind) => here.has(kind));
-  const groups = new Set(inside.flatMap((one) => one.duplication_groups).filter(isWatched));
+  const done = inside.filter(({ kind }) => here.has(kind));
+  const holders = [...new Set(done.map(({ kind }) => kind))];
+  const groups = new Set(done.flatMap((one) => one.duplication_groups).filter(isWatched));
   // Who does the same may keep it under another category: a home is repaired by a health fund too.
   const same = Math.max(
     0,
