@@ -23,6 +23,25 @@ export async function measure(
   return { name, p50, p95: quantile(mine, 0.95), limit, ratio: p50 / quantile(base, 0.5) };
 }
 
+/** The same for work that takes long: warmed up once, beside a baseline of its own measured before it. */
+export async function measureFew(
+  name: string,
+  limit: number | undefined,
+  times: number,
+  baseline: () => Promise<unknown>,
+  work: (round: number) => unknown,
+): Promise<Measured> {
+  const base: number[] = [];
+  for (let round = 0; round < 40; round++) base.push(await clock(baseline));
+  const mine: number[] = [];
+  for (let round = 0; round <= times; round++) {
+    const took = await clock(async () => work(round));
+    if (round > 0) mine.push(took);
+  }
+  const p50 = quantile(mine, 0.5);
+  return { name, p50, p95: quantile(mine, 0.95), limit, ratio: p50 / quantile(base, 0.5) };
+}
+
 /** The value below which a share of the sorted times lies. */
 export function quantile(times: readonly number[], share: number): number {
   const sorted = times.toSorted((a, b) => a - b);
