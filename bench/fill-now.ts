@@ -39,7 +39,8 @@ async function fill(
   const own = nowColumns('person').filter(({ fact }) => keys.has(fact.key));
   const shared = nowColumns('household').filter(({ fact }) => keys.has(fact.key));
   const names = (columns: readonly NowColumn[]) => columns.map(({ column }) => `, ${column}`).join('');
-  const values = (columns: readonly NowColumn[]) => columns.map((one, at) => `, ${valueOf(one, at)}`).join('');
+  const values = (columns: readonly NowColumn[]) =>
+    columns.map((one, at) => `, ${valueOf(one, at)}`).join('');
   await owner.transaction().execute(async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx);
     await sql.raw(`create temporary table house on commit drop as ${houses}`).execute(tx);

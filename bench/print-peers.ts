@@ -10,12 +10,16 @@ export async function printPeers(): Promise<void> {
   const people = somePeople(10_000);
   const truths = people.map(truthOf);
   const open = truths.filter((truth) => truth === 'unknown').length;
-  console.log(`\nthe rule of six conditions; ${people.length} people, of ${open} of whom it cannot be said yet`);
+  console.log(
+    `\nthe rule of six conditions; ${people.length} people, of ${open} of whom it cannot be said yet`,
+  );
   row('engine', 'evaluations/s', 'wrong yes', 'wrong no', 'no answer', 'wrong in all');
   printOurs(people, truths);
   const peers = await findPeers();
   if (!peers) {
-    console.log('The peers are not installed, so they were not measured. To install them: cd bench/peers && npm install');
+    console.log(
+      'The peers are not installed, so they were not measured. To install them: cd bench/peers && npm install',
+    );
     return;
   }
   for (const peer of peers) await printPeer(peer, people, truths);
@@ -32,7 +36,11 @@ function printOurs(people: readonly Asked[], truths: readonly string[]): void {
   print('ours (closure)', (rounds * sheets.length * 1000) / (performance.now() - began), said, truths);
 }
 
-async function printPeer({ name, ask }: Peer, people: readonly Asked[], truths: readonly string[]): Promise<void> {
+async function printPeer(
+  { name, ask }: Peer,
+  people: readonly Asked[],
+  truths: readonly string[],
+): Promise<void> {
   const said: string[] = [];
   for (const one of people) said.push(await ask(one));
   const began = performance.now();

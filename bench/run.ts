@@ -1,5 +1,5 @@
 // `npm run bench`: every hot path beside a one-row indexed select, in the same run. `--quick`: the small sizes that CI compares.
-// `--people 2000000`: another size. `--search`: only searching.
+// `--people 2000000`: another size. `--search`: only searching. `--rules`: only rules and gaps, with the other engines of bench/peers.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,11 +13,16 @@ import { measureAll } from './measure-all.ts';
 import type { Measured } from './measure.ts';
 import { measureCrowd } from './measure-crowd.ts';
 import { measureFamily } from './measure-family.ts';
+import { measureGaps } from './measure-gaps.ts';
+import { measurePreview } from './measure-preview.ts';
+import { measureRules } from './measure-rules.ts';
 import { measureSearch, printSearchKinds } from './measure-search.ts';
+import { printPeers } from './print-peers.ts';
 
 const quick = process.argv.includes('--quick');
 const record = process.argv.includes('--record');
 const searchOnly = process.argv.includes('--search');
+const rulesOnly = process.argv.includes('--rules');
 const size = Number(process.argv[process.argv.indexOf('--people') + 1]);
 const people = process.argv.includes('--people') && size > 0 ? size : quick ? 15_000 : 300_000;
 const recorded = join(import.meta.dirname, 'recorded.json');
@@ -29,15 +34,19 @@ try {
   const open = await houseOn(await cloneDatabase(cluster.ownerUrl));
   console.log(`filling a province with ${people.toLocaleString()} made-up people …`);
   await fillProvince(open.owner, people);
-  const home = searchOnly ? undefined : await fillFamily(open);
+  const home = searchOnly || rulesOnly ? undefined : await fillFamily(open);
   await sql`analyze`.execute(open.owner);
-  const measured = await measureEverything(open, home);
+  // Filled and worked through once: these are not measured a second time in the same house.
+  const once = searchOnly ? [] : await measureRulesAndGaps(open);
+  const measured = rulesOnly ? [] : await measureEverything(open, home);
   // CI's machine has neighbours: what looks slower is measured again, twice at most, and its best ratio counts.
   for (let again = 0; again < 2 && slower(measured).length > 0; again++)
     keepBest(measured, await measureEverything(open, home));
+  measured.push(...once);
   print(measured);
   worse = slower(measured).length;
-  if (!quick) await printSearchKinds(open, people, 400);
+  if (!quick && !searchOnly) await printPeers();
+  if (!quick && !rulesOnly) await printSearchKinds(open, people, 400);
   if (!quick && home) {
     await measureFirstPaint(open, dataDir, home);
     await measureCrowd(open, dataDir);
@@ -59,6 +68,14 @@ async function measureEverything(open: OpenHouse, home: BigFamily | undefined): 
     ...found,
     ...(await measureFamily(open, home, quick ? 30 : 100)),
   ];
+}
+
+async function measureRulesAndGaps(open: OpenHouse): Promise<Measured[]> {
+  const baseline = () =>
+    sql`select id from areas.area where id = ${open.area('670307')}`.execute(open.house.db);
+  const rules = await measureRules(baseline, quick);
+  const preview = await measurePreview(cluster.ownerUrl, quick ? 30_000 : 1_000_000, quick);
+  return [...rules, ...preview, ...(await measureGaps(open, dataDir, quick))];
 }
 
 /** What is 1.5 times slower, against the same run's baseline, than what was recorded. */

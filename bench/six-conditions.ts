@@ -36,7 +36,7 @@ export const dictionary = ruleDictionary([]);
 
 /** What is certain of a person: yes or no whatever the missing answers are, or unknown. Worked out by trying all of them. */
 export function truthOf(asked: Asked): 'yes' | 'no' | 'unknown' {
-  const [missing] = keys.filter((key) => asked[key] === undefined);
+  const missing = keys.find((key) => asked[key] === undefined);
   if (missing === undefined) return holds(asked as Required<Asked>) ? 'yes' : 'no';
   const answers = new Set(pool[missing].map((value) => truthOf({ ...asked, [missing]: value })));
   const [only] = answers;
@@ -67,7 +67,11 @@ export function sheetOf(asked: Asked, no: number): Sheet {
     'person.in_institution': asked.in_institution,
   };
   const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Facts;
-  const [sheet] = layOut(dictionary, { on: '2026-11-20', shared: {}, members: [{ id: `${no}`, facts: known }] });
+  const [sheet] = layOut(dictionary, {
+    on: '2026-11-20',
+    shared: {},
+    members: [{ id: `${no}`, facts: known }],
+  });
   if (!sheet) throw new Error('nobody was laid out');
   return sheet;
 }
@@ -98,5 +102,13 @@ function birthOf(age: number, no: number): string {
 }
 
 function condition(id: string, when: Expression): Condition {
-  return { id, th: 'เงื่อนไข', en: 'condition', source: 'bench', evidence: 'proposal', scope: 'substantive', when };
+  return {
+    id,
+    th: 'เงื่อนไข',
+    en: 'condition',
+    source: 'bench',
+    evidence: 'proposal',
+    scope: 'substantive',
+    when,
+  };
 }

@@ -25,7 +25,9 @@ async function jsonLogic(): Promise<Peer> {
       { '==': [{ var: 'citizenship' }, 'TH'] },
       { '>=': [{ var: 'age' }, 60] },
       { '>=': [{ var: 'residence_months' }, 6] },
-      { or: [{ '<=': [{ var: 'annual_income' }, 100_000] }, { '==': [{ var: 'state_welfare_card' }, true] }] },
+      {
+        or: [{ '<=': [{ var: 'annual_income' }, 100_000] }, { '==': [{ var: 'state_welfare_card' }, true] }],
+      },
       { '==': [{ var: 'in_institution' }, false] },
     ],
   });
@@ -79,7 +81,10 @@ async function zen(): Promise<Peer> {
 
 async function jsonRules(): Promise<Peer> {
   const { Engine } = (await bring('json-rules-engine')) as {
-    Engine: new (rules: unknown[], options: unknown) => { run(facts: unknown): Promise<{ events: unknown[] }> };
+    Engine: new (
+      rules: unknown[],
+      options: unknown,
+    ) => { run(facts: unknown): Promise<{ events: unknown[] }> };
   };
   const test = (fact: string, operator: string, value: unknown) => ({ fact, operator, value });
   const conditions = {
@@ -87,7 +92,9 @@ async function jsonRules(): Promise<Peer> {
       test('citizenship', 'equal', 'TH'),
       test('age', 'greaterThanInclusive', 60),
       test('residence_months', 'greaterThanInclusive', 6),
-      { any: [test('annual_income', 'lessThanInclusive', 100_000), test('state_welfare_card', 'equal', true)] },
+      {
+        any: [test('annual_income', 'lessThanInclusive', 100_000), test('state_welfare_card', 'equal', true)],
+      },
       test('in_institution', 'equal', false),
     ],
   };

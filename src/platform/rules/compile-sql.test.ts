@@ -78,10 +78,15 @@ const source: SqlSource = {
     const meaning = dictionary.meanings.get(key);
     if (!meaning || meaning.derived) return undefined;
     const name = nameOf(key);
-    if (!['number', 'money', 'date'].includes(meaning.type)) return { form: 'plain', sql: name };
+    if (isPlain(key, meaning.type)) return { form: 'plain', sql: name };
     return { form: 'span', low: `${name}_low`, high: `${name}_high` };
   },
 };
+
+// Nobody is known to have "at least" so much money or debt: those stand in one column, as in the registry.
+function isPlain(key: string, type: string): boolean {
+  return !['number', 'money', 'date'].includes(type) || ['p.money', 'p.debt'].includes(key);
+}
 
 function nameOf(key: string): string {
   return key.replaceAll(/[^a-z]/g, '_');
@@ -90,6 +95,7 @@ function nameOf(key: string): string {
 function columnsOf(key: string, type: string): string[] {
   const name = nameOf(key);
   if (type === 'date') return [`${name}_low date`, `${name}_high date`];
+  if (isPlain(key, type) && ['number', 'money'].includes(type)) return [`${name} bigint`];
   if (type === 'number' || type === 'money') return [`${name}_low float8`, `${name}_high float8`];
   return [`${name} ${{ boolean: 'boolean', set: 'text[]' }[type] ?? 'text'}`];
 }
@@ -98,9 +104,15 @@ function rowOf(sheet: Sheet, house: number): Record<string, unknown> {
   const facts = [...dictionary.meanings.values()].filter(({ derived }) => !derived);
   expect(facts.some(({ key }) => key === receiptKey(services[0] ?? ''))).toBe(true);
   const cells = facts.flatMap(({ key, type }) =>
-    valuesOf(nameOf(key), type, sheet.cells[slotOf(key, dictionary)]),
+    isPlain(key, type)
+      ? plainValue(nameOf(key), sheet.cells[slotOf(key, dictionary)])
+      : valuesOf(nameOf(key), type, sheet.cells[slotOf(key, dictionary)]),
   );
   return { house, ...Object.fromEntries(cells) };
+}
+
+function plainValue(name: string, cell: Cell): [string, unknown][] {
+  return cell === undefined ? [] : [[name, cell]];
 }
 
 function valuesOf(name: string, type: string, cell: Cell): [string, unknown][] {
@@ -112,7 +124,6 @@ function valuesOf(name: string, type: string, cell: Cell): [string, unknown][] {
       [`${name}_high`, dayText(latest)],
     ];
   }
-  if (type !== 'number' && type !== 'money') return [[name, cell]];
   const { low, high } = typeof cell === 'number' ? { low: cell, high: cell } : (cell as Range);
   return [
     [`${name}_low`, low],

@@ -30,6 +30,7 @@ export function verdictsSql(
   const day = dayOf(on);
   if (day === undefined) throw new Error(`${on} is not a date.`);
   const totals: Totals = { columns: new Map() };
+  const tests: Tests = new Map();
   const bench: SqlBench = {
     dictionary,
     source,
@@ -40,15 +41,38 @@ export function verdictsSql(
   const verdicts = rules.flatMap(({ column, rule, sums = [] }) => {
     const [fault] = checkRule(rule, dictionary);
     if (fault) throw new Error(`The rule is at fault at ${fault.place}: ${fault.code} ${fault.detail}`);
-    const verdict = `${verdictSql(standingSql(rule, bench))} as ${quoted(column)}`;
-    return [verdict, ...sums.map((sum) => `${sumSql(sum, bench)} as ${quoted(sum.column)}`)];
+    const verdict = `${verdictSql(standingSql(rule, bench, tests))} as ${quoted(column)}`;
+    return [verdict, ...sums.map((sum) => `${sumSql(sum, bench, tests)} as ${quoted(sum.column)}`)];
   });
-  return `select ${[...keep, ...verdicts].join(', ')} from ${layered(source, totals)} people`;
+  return `select ${[...keep, ...verdicts].join(', ')} from ${tested(layered(source, totals), tests)} people ${fence}`;
 }
 
-function sumSql({ steps, otherwise }: NamedSum, bench: SqlBench): string {
+/**
+ * The tests of all conditions, each one column of the row: what several conditions, rules or steps ask is worked out once. Without
+ * the fence the database writes a column's whole test into every place that names it, and works it out there again.
+ */
+type Tests = Map<string, string>;
+// Quoted, because only then is it a constant to the planner before it plans, and the work may be shared among processes.
+const fence = "offset '0'";
+
+function testedOnce(test: string, tests: Tests): string {
+  if (/^[\w.]+$/.test(test)) return test;
+  const name = tests.get(test) ?? `test_${tests.size}`;
+  tests.set(test, name);
+  return name;
+}
+
+function tested(from: string, tests: Tests): string {
+  if (tests.size === 0) return from;
+  const columns = [...tests].map(([test, name]) => `${test} as ${name}`);
+  return `(select people.*, ${columns.join(', ')} from ${from} people ${fence})`;
+}
+
+function sumSql({ steps, otherwise }: NamedSum, bench: SqlBench, tests: Tests): string {
   if (steps.length === 0) return numberSql(otherwise);
-  const cases = steps.map(({ when, value }) => `when ${bench.test(when)} then ${numberSql(value)}`);
+  const cases = steps.map(
+    ({ when, value }) => `when ${testedOnce(bench.test(when), tests)} then ${numberSql(value)}`,
+  );
   return `case ${cases.join(' ')} else ${numberSql(otherwise)} end`;
 }
 
@@ -66,15 +90,15 @@ export type VerdictsOf = {
 /** A truth read twice: as if every open judgement came out yes, and as if it came out no. See `Standing`. */
 type StandingSql = { readonly yes: string; readonly no: string };
 
-function standingSql(rule: Rule, bench: SqlBench): StandingSql | undefined {
+function standingSql(rule: Rule, bench: SqlBench, tests: Tests): StandingSql | undefined {
   if (!isCondition(rule))
     return together(
       rule.op,
-      rule.of.flatMap((child) => standingSql(child, bench) ?? []),
+      rule.of.flatMap((child) => standingSql(child, bench, tests) ?? []),
     );
   const settled = settledBy(rule.scope);
   if (settled === 'nobody') return undefined;
-  const test = bench.test(rule.when);
+  const test = testedOnce(bench.test(rule.when), tests);
   return settled === 'facts' ? { yes: test, no: test } : { yes: 'true', no: `(${test} is true)` };
 }
 
@@ -87,12 +111,15 @@ function together(op: 'all' | 'any', parts: readonly StandingSql[]): StandingSql
   };
 }
 
+// `case x when` works x out once; a search over conditions would do so for every branch.
 function verdictSql(standing: StandingSql | undefined): string {
   if (!standing) return "'unknown'";
   const { yes, no } = standing;
-  const refused = `when not ${yes} then 'not_entitled'`;
-  if (yes === no) return `case when ${yes} then 'entitled' ${refused} else 'unknown' end`;
-  return `case when ${no} then 'entitled' ${refused} when ${yes} and not ${no} then 'judgement' else 'unknown' end`;
+  if (yes === no)
+    return `case ${yes} when true then 'entitled' when false then 'not_entitled' else 'unknown' end`;
+  const otherwise = (judged: string) =>
+    `case ${yes} when false then 'not_entitled' ${judged}else 'unknown' end`;
+  return `case ${no} when true then 'entitled' when false then ${otherwise("when true then 'judgement' ")} else ${otherwise('')} end`;
 }
 
 /** The source with its totals around it, level by level. */
@@ -105,9 +132,10 @@ function layered(source: SqlSource, totals: Totals): string {
     const own = columns
       .filter(([, one]) => one.level === level)
       .map(([name, { sql }]) => `${sql} as ${name}`);
-    from =
-      `(select inside.*, ${own.join(', ')} from ${from} inside window members as (${house}), ` +
-      `others as (${house} rows between unbounded preceding and unbounded following exclude current row))`;
+    const around = own.some((one) => one.includes(' over '))
+      ? `window members as (${house}), others as (${house} rows between unbounded preceding and unbounded following exclude current row)`
+      : fence;
+    from = `(select inside.*, ${own.join(', ')} from ${from} inside ${around})`;
   }
   return from;
 }

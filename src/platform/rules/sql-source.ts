@@ -32,9 +32,13 @@ export type Totals = { readonly columns: Map<string, { level: number; sql: strin
 
 /** The column of a total; the same total is counted once. `sql` is an aggregate without its window. */
 export function totalColumn(totals: Totals, sql: string, othersOnly: boolean): string {
-  const whole = `${sql} over ${othersOnly ? 'others' : 'members'}`;
+  return columnOf(totals, `${sql} over ${othersOnly ? 'others' : 'members'}`);
+}
+
+/** The column of anything that is named more than once in what is worked out from it; the same is worked out once. */
+export function columnOf(totals: Totals, whole: string): string {
   for (const [name, one] of totals.columns) if (one.sql === whole) return name;
-  const level = levelOf(sql) + 1;
+  const level = levelOf(whole) + 1;
   const name = `total_${level}_${totals.columns.size}`;
   totals.columns.set(name, { level, sql: whole });
   return name;

@@ -9,7 +9,8 @@ export type Asked = { readonly on: string; readonly where: string };
 /**
  * The people of the registry as rules in SQL read them: one row for each who lives there, with the facts of the person, the
  * house and the area that are still good on the day, and how often each of `counted` services helped in the fiscal year.
- * Facts under secrecy have no column and stay unknown.
+ * Facts under secrecy have no column and stay unknown. Fenced (`offset '0'`), so that a fact is looked at once for each person and not in
+ * every condition that reads it.
  */
 export function nowSource(
   { on, where }: Asked,
@@ -19,14 +20,14 @@ export function nowSource(
   const facts = columnsRead(keys);
   const counts = counted.filter((service) => keys.has(helpCountKey(service)));
   return {
-    from: `(select n.area, n.person, n.household, n.family, v.village, n.sex, n.birth_from, n.birth_to, n.has_cid, n.head${facts.map((one) => `, ${goodOn(on, one)} as ${one.name}, ${one.from}_until as ${one.name}_until`).join('')}
+    from: `(select n.area, n.person, n.household, n.family, v.village, n.sex, n.birth_from, n.birth_to, n.has_cid, n.head${facts.map((one) => `, ${goodOn(on, one)} as ${one.name}, ${one.from}_until as ${one.name}_until${endsOf(on, one)}`).join('')}
       ${counts.map((_, at) => `, coalesce(given.n_${at}, 0) as n_${at}`).join('')}
     from registry.public_person_now n
     join registry.public_household_now h on h.area = n.area and h.household = n.household
     left join registry.public_village_of_household v on v.area = n.area and v.household = n.household
     left join registry.public_area_now w on w.area = n.area
     ${counts.length > 0 ? helpJoined(on, counts) : ''}
-    where n.state = 'alive' and ${where})`,
+    where n.state = 'alive' and ${where} offset '0')`,
     household: ['area', 'household'],
     cell: (key) => cellOf(key, facts, counts),
   };
@@ -46,7 +47,7 @@ export function columnsRead(keys: ReadonlySet<string>): readonly Column[] {
 }
 
 function goodOn(on: string, { fact, from }: Column): string {
-  const good = `case when coalesce(${from}_until >= date ${textSql(on)}, true) then ${from} end`;
+  const good = `case when ${from}_until < date ${textSql(on)} then null else ${from} end`;
   return fact.key === 'counts_in_household' ? `coalesce(${good}, true)` : good;
 }
 
@@ -57,18 +58,21 @@ function cellOf(key: string, facts: readonly Column[], counts: readonly string[]
   if (count >= 0) return { form: 'plain', sql: `n_${count}` };
   const found = facts.find(({ fact }) => fact.key === key);
   if (!found) return undefined;
-  if (found.fact.type === 'date') return partialDate(found.name);
+  if (found.fact.type === 'date')
+    return { form: 'span', low: `${found.name}_low`, high: `${found.name}_high` };
   const text = ['choice', 'text'].includes(found.fact.type);
   return { form: 'plain', sql: text ? `${found.name}::text` : found.name };
 }
 
-/** Written as far as it is known: 1966, 1966-11, 1966-11-20. */
-function partialDate(column: string): SqlCell {
-  const first = `rpad(${column}, 10, '-01-01')::date`;
-  const last =
-    `(${first} + case length(${column}) when 4 then interval '1 year -1 day'` +
-    ` when 7 then interval '1 month -1 day' else interval '0' end)::date`;
-  return { form: 'span', low: first, high: last };
+/** A date is written as far as it is known: 1966, 1966-11, 1966-11-20. Its first and last day stand in columns beside it. */
+function endsOf(on: string, one: Column): string {
+  if (one.fact.type !== 'date') return '';
+  const written = goodOn(on, one);
+  return (
+    `, rpad(${written}, 10, '-01-01')::date as ${one.name}_low,` +
+    ` case length(${written}) when 10 then (${written})::date when 4 then (${written} || '-12-31')::date` +
+    ` else ((${written} || '-01')::date + interval '1 month -1 day')::date end as ${one.name}_high`
+  );
 }
 
 const besideRecords: ReadonlyMap<string, SqlCell> = new Map<string, SqlCell>([
