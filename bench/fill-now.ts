@@ -5,8 +5,8 @@ import { nowColumns, type NowColumn } from '../src/rooms/registry/now-columns.ts
 type Owner = Kysely<Record<never, never>>;
 
 /**
- * Fills `person_now` and `household_now` with made-up people in houses of three over the areas of province 67, each with two of three
- * facts that rules read: as they stand after an import, without names or records of their own.
+ * Fills `person_now` and `household_now` with made-up people in houses of three over the areas of province 67, without names or records of
+ * their own. What an import brings is known of most, anything else of one in ten, as in the demonstration world.
  */
 export async function fillNow(owner: Owner, people: number, keys: ReadonlySet<string>): Promise<void> {
   const houses = Math.ceil(people / 3);
@@ -61,6 +61,18 @@ async function fill(
   await sql`analyze registry.person_now, registry.household_now`.execute(owner);
 }
 
+const imported = new Set([
+  'person.citizenship',
+  'person.registered_lao',
+  'person.annual_income',
+  'person.disability_card_valid',
+  'person.state_welfare_card',
+  'person.health_scheme',
+  'person.in_institution',
+  'person.receives_state_pension_or_salary',
+  'household.annual_income',
+]);
+
 const birth = `(date '2026-11-20' - (no * 7919 % 32000)::int)`;
 
 // An answer of the right kind that differs from house to house; one of three is not there.
@@ -69,7 +81,7 @@ function valueOf({ fact, type }: NowColumn, at: number): string {
   const options = Object.keys(fact.options ?? {}).map(textSql);
   const answer =
     fact.type === 'boolean'
-      ? `${luck} % 4 = 0`
+      ? `${luck} % 8 = 0`
       : fact.type === 'number'
         ? `(${luck} % 90)::${type}`
         : fact.type === 'money'
@@ -81,7 +93,7 @@ function valueOf({ fact, type }: NowColumn, at: number): string {
               : options.length > 0
                 ? `(array[${options.join(', ')}])[1 + ${luck} % ${options.length}]`
                 : 'x.area';
-  return `case when ${luck} >= 100 then ${answer} end`;
+  return `case when ${luck} >= ${imported.has(fact.key) ? 40 : 270} then ${answer} end`;
 }
 
 function madeId(first: string, number: string): string {

@@ -48,7 +48,8 @@ export function quantile(times: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-async function clock(work: () => Promise<unknown>): Promise<number> {
+/** How many milliseconds some work took. */
+export async function clock(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await work();
   return performance.now() - began;

@@ -15,21 +15,31 @@ import { writeGaps, type Stale } from './write-gaps.ts';
 export const rescreenChanged = job<{ area: string }>({
   name: 'eligibility.rescreen-changed',
   async run(room, { area }) {
-    while ((await rescreenSome(room, area)) > 0);
+    await rescreenArea(room, area);
   },
 });
 
-const atATime = 300;
+/** Screens all houses of an area that are old. Many of them, as after an import, are done in two halves at once. */
+export async function rescreenArea(room: JobRoom, area: string): Promise<void> {
+  if ((await rescreenSome(room, area)) < atATime) return;
+  await Promise.all(
+    [0, 1].map(async (half) => {
+      while ((await rescreenSome(room, area, half)) > 0);
+    }),
+  );
+}
 
-/** Screens some of the houses that are old; how many there were, 0 when all are new. */
-export async function rescreenSome(room: JobRoom, area: string): Promise<number> {
+const atATime = 600;
+
+// Some of the houses that are old, or of one half of them; how many there were, 0 when all are new.
+async function rescreenSome(room: JobRoom, area: string, half?: number): Promise<number> {
   const on = dayInThailand(new Date());
   return derive(room, async (tx) => {
     const services = await servicesInForce(tx, on);
     const rules = rulesOf(services);
     const days = ruleDaysOf(await everyVersion(tx));
     const own = inRoom<EligibilityTables>(tx);
-    const houses = await staleHouses(own, { area, on, rules });
+    const houses = await staleHouses(own, { area, on, rules, half });
     if (houses.length > 0) await writeGaps(tx, { area, houses, on }, services, rules, days);
     return houses.length;
   });
@@ -37,13 +47,14 @@ export async function rescreenSome(room: JobRoom, area: string): Promise<number>
 
 async function staleHouses(
   tx: Tx,
-  { area, on, rules }: { area: string; on: string; rules: string },
+  { area, on, rules, half }: { area: string; on: string; rules: string; half: number | undefined },
 ): Promise<readonly Stale[]> {
   const { rows } = await sql<Stale>`
     select n.household, n.change_no from registry.public_household_now n
     left join eligibility.screened s on s.area = n.area and s.household = n.household
     where n.area = ${area}
       and (s.household is null or s.change_no < n.change_no or s.rules <> ${rules} or s.next_change_on <= ${on}::date)
+      ${half === undefined ? sql`` : sql`and (hashtextextended(n.household::text, 0) & 1) = ${half}`}
     limit ${atATime}`.execute(tx);
   return rows;
 }

@@ -3,7 +3,7 @@ import { asActor } from '../../platform/db.ts';
 import { job, type JobRoom } from '../../platform/jobs.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { servicesInForce } from '../services/public.ts';
-import { rescreenSome, rulesOf } from './rescreen-changed.ts';
+import { rescreenArea, rulesOf } from './rescreen-changed.ts';
 
 /** Every night, and when the house opens (after a load in bulk): the houses in which a birthday, an old answer, a new fiscal year or a new rule may have changed something. */
 export const rescreenDue = job<Record<string, never>>({
@@ -12,7 +12,7 @@ export const rescreenDue = job<Record<string, never>>({
   every: '10 17 * * *',
   atStart: true,
   async run(room) {
-    for (const area of await areasDue(room)) while ((await rescreenSome(room, area)) > 0);
+    for (const area of await areasDue(room)) await rescreenArea(room, area);
   },
 });
 
