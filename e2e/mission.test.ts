@@ -26,7 +26,7 @@ describe('the mission map', () => {
     const cell = page.locator('.services-matrix').getByRole('link', {
       name: new RegExp(`${words['category.housing']} สำหรับ${words['target.older']}`),
     });
-    expect(await cell.textContent()).toBe('ซ้ำ 2');
+    expect(await cell.textContent()).toMatch(/^ซ้ำ \d$/);
     await cell.click();
     const rows = page.getByRole('table', { name: words.mission_list, exact: true }).locator('tbody tr');
     await rows.filter({ hasText: 'บ้านพอเพียง' }).waitFor();
