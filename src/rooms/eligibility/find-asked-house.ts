@@ -82,13 +82,14 @@ function timesHelped(
   services: readonly WelfareService[],
   helped: readonly Helped[],
 ): (person: string) => Facts {
-  return (person) =>
-    Object.fromEntries(
-      services.map(({ id }) => [
-        helpCountKey(id),
-        helped.find((one) => one.service === id && one.person === person)?.times ?? 0,
-      ]),
-    );
+  const never: Facts = Object.fromEntries(services.map(({ id }) => [helpCountKey(id), 0]));
+  return (person) => {
+    const given = helped.filter((one) => one.person === person && helpCountKey(one.service) in never);
+    return {
+      ...never,
+      ...Object.fromEntries(given.toReversed().map(({ service, times }) => [helpCountKey(service), times])),
+    };
+  };
 }
 
 // One organisation of each kind answers in an area, for all services of that kind.

@@ -80,6 +80,18 @@ describe('the fact in use', () => {
     );
   });
 
+  it('grows old on the day that a calendar says, whatever day it was recorded for', () => {
+    const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 240 }), (of, months) => {
+        const as_of = of.toISOString().slice(0, 10);
+        const month = new Date(Date.UTC(of.getUTCFullYear(), of.getUTCMonth() + months + 1, 0));
+        month.setUTCDate(Math.min(of.getUTCDate(), month.getUTCDate()));
+        expect(goodUntil({ ...income, months }, { as_of })).toBe(month.toISOString().slice(0, 10));
+      }),
+    );
+  });
+
   it('grows old on the same day of the month, or its last', () => {
     expect(goodUntil(income, { as_of: '2025-11-23' })).toBe('2026-11-23');
     expect(isExpired(income, { as_of: '2025-11-23' }, '2026-11-23')).toBe(false);

@@ -35,9 +35,22 @@ export function factInUse<R extends FactRecord>(fact: Fact, records: readonly R[
 /** The last day on which a record still counts, ISO; null when it does not grow old. */
 export function goodUntil(fact: Fact, record: Pick<FactRecord, 'as_of'>): string | null {
   if (fact.months === null) return null;
-  const [year = 0, month = 1, day = 1] = record.as_of.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + fact.months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + fact.months, Math.min(day, last))).toISOString().slice(0, 10);
+  // By hand: a file asks this of hundreds of answers, and a Date is twenty times as long in coming.
+  const { as_of } = record;
+  const months = Number(as_of.slice(0, 4)) * 12 + Number(as_of.slice(5, 7)) - 1 + fact.months;
+  const [lastYear, lastMonth] = [Math.floor(months / 12), (months % 12) + 1];
+  const lastDay = Math.min(Number(as_of.slice(8, 10)), daysIn(lastYear, lastMonth));
+  return `${String(lastYear).padStart(4, '0')}-${twoDigits(lastMonth)}-${twoDigits(lastDay)}`;
+}
+
+function daysIn(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (month === 2) return leap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function twoDigits(n: number): string {
+  return n < 10 ? `0${n}` : String(n);
 }
 
 /** True when a record is too old on a day: it counts as unknown, is shown, and is asked for again. */

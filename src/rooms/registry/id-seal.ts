@@ -1,15 +1,23 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 
 /** The two keys of an installation that protect identity numbers: 32 bytes each. */
 export type IdKeys = { encryption: Buffer; hmac: Buffer };
 
-let keys: IdKeys | undefined;
+let keys: { encryption: KeyObject; hmac: KeyObject } | undefined;
 
 /** Gives the room the keys of this installation, once, before the doors open. */
 export function useIdKeys(given: IdKeys): void {
   if (given.encryption.length !== 32 || given.hmac.length < 32)
     throw new Error('the keys of identity numbers are too short');
-  keys = given;
+  // Bytes would be made into a key anew for each number: five times the work of the hash itself.
+  keys = { encryption: createSecretKey(given.encryption), hmac: createSecretKey(given.hmac) };
 }
 
 /** A number as it is kept: AES-256-GCM, bound to its owner so that a row copied to another person does not open. */
@@ -40,7 +48,7 @@ export function idKey(written: string): string {
 
 const version = 1;
 
-function opened(): IdKeys {
+function opened(): { encryption: KeyObject; hmac: KeyObject } {
   if (!keys) throw new Error('useIdKeys() was not called before the doors opened');
   return keys;
 }
