@@ -1,3 +1,4 @@
+import type { FactRef } from '../../platform/rules/fact-ref.ts';
 import type { Facts, Household } from '../../platform/rules/sheet.ts';
 import { applicantFacts, applicantOf } from './applicant.ts';
 import type { Resident } from './find-house.ts';
@@ -34,4 +35,12 @@ export function askedAbout(
   });
   const shared = { ...known.shared, 'case.lao': area };
   return { household: { on: known.on, shared, members }, applicants, familyOf };
+}
+
+/** A fact as the registry has it: rules speak of the applicant, but the fact is one of the person who applies. */
+export function inRegistry(ref: FactRef, { applicants }: Pick<AskedAbout, 'applicants'>): FactRef {
+  if (!ref.key.startsWith('applicant.') || ref.member === null) return ref;
+  const applicant = applicants.get(ref.member);
+  if (!applicant) return { member: ref.member, key: 'person.birth_date' };
+  return { member: applicant, key: ref.key.replace('applicant.', 'person.') };
 }

@@ -12,6 +12,8 @@ export type ScreeningAsked = {
   only?: readonly string[] | undefined;
   roster?: Roster | undefined;
   heard?: boolean;
+  /** Without who answers for the services: for one that is not shown. */
+  unowned?: boolean;
 };
 
 /** A house as it is screened: what is known of it, which services, and whose matters the asker may know. */
@@ -35,7 +37,7 @@ export async function findAskedHouse(
   area: string,
   family: string,
   on: string,
-  { only, roster, heard = false }: ScreeningAsked,
+  { only, roster, heard = false, unowned = false }: ScreeningAsked,
 ): Promise<AskedHouse | undefined> {
   const known = await householdFacts(tx, area, family, on, roster);
   if (!known) return undefined;
@@ -59,7 +61,7 @@ export async function findAskedHouse(
     residents,
     helped,
     asked: askedAbout(known, residents, area, timesHelped(inForce, helped)),
-    owners: await ownersOf(tx, area, services),
+    owners: unowned ? new Map() : await ownersOf(tx, area, services),
     mayShow,
   };
 }

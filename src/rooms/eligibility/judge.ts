@@ -37,6 +37,17 @@ export function judgeHousehold(
   });
 }
 
+/** What the rule of one service says of one person of a house, with its reasons; undefined when the person is not of it. */
+export function explainFor(
+  household: Household,
+  person: string,
+  service: WelfareService,
+  dictionary: FactDictionary,
+): Explanation | undefined {
+  const sheet = layOut(dictionary, household).find(({ member }) => member === person);
+  return sheet && rulesOf(service, dictionary).explain(sheet);
+}
+
 /** As `judgeHousehold`, without the reasons: for lists, which show them when they are asked for. */
 export function judgeShortly(
   household: Household,

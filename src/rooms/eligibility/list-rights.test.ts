@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type OpenHouse } from '../../../test/open-house.ts';
 import { villageId } from '../../../test/village.ts';
-import { withThoseLeftOut, type RightsList } from './rights-list.ts';
+import {
+  packRights,
+  unpackRights,
+  withThoseLeftOut,
+  type RightsList,
+  type RightsPacked,
+} from './rights-list.ts';
 import type { Screening } from './screening.ts';
 
 let open: OpenHouse;
@@ -15,7 +21,9 @@ const asked = () => ({ area: open.area('670307'), family: villageId('saensuk fam
 describe('list-rights', () => {
   it('says of every right what the screening says, without the reasons, and leaves the plain “no” out', async () => {
     const full = await open.ask<Screening>('มาลี', 'eligibility.screen-household', asked());
-    const list = await open.ask<RightsList>('มาลี', 'eligibility.list-rights', asked());
+    const packed = await open.ask<RightsPacked>('มาลี', 'eligibility.list-rights', asked());
+    const list = unpackRights(packed);
+    expect(packRights(list)).toEqual(packed);
     expect(list.rights.length).toBeLessThan(full.rights.length);
     expect(list.services.map((one) => one.service)).toEqual(full.services.map((one) => one.service));
     const told = ({ rights }: Pick<RightsList, 'rights'>) =>

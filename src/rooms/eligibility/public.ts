@@ -1,7 +1,10 @@
 import type { AnyTx } from '../../platform/db.ts';
 import type { Roster } from '../registry/public.ts';
+import { inRegistry } from './asked-about.ts';
+import { findAskedHouse } from './find-asked-house.ts';
 import { findRights } from './find-rights.ts';
 import { findScreening } from './find-screening.ts';
+import { explainFor } from './judge.ts';
 import type { RightsList } from './rights-list.ts';
 import type { ConditionRead, Right, Screening } from './screening.ts';
 
@@ -55,25 +58,22 @@ export async function explainService(
   on: string,
   roster?: Roster,
 ): Promise<Explained | null> {
-  const found = await findScreening(tx, area, family, on, { only: [service], roster, heard: true });
-  const about = person ?? headOf(found, family);
-  const right = found?.rights.find((one) => one.person === about);
-  if (!right || right.conditions.length === 0) return null;
-  const { verdict, conditions } = right;
-  return {
-    verdict,
-    conditions: conditions.map(({ th, en, state, settled_by, source, facts }) => ({
-      th,
-      en,
-      state,
-      settled_by,
-      source,
-      read: facts.map(({ key, person: whose }) => ({ key, person: whose })),
-    })),
-    keys: [...new Set(conditions.flatMap((one) => one.facts.map(({ key }) => key)))],
-  };
-}
-
-function headOf(found: Screening | undefined, family: string): string | undefined {
-  return found?.people.find((one) => one.family === family && one.relation === 'head')?.person;
+  const asked = { only: [service], roster, heard: true, unowned: true };
+  const house = await findAskedHouse(tx, area, family, on, asked);
+  const [rule] = house?.services ?? [];
+  const about =
+    person ?? house?.residents.find((one) => one.family === family && one.relation === 'head')?.person;
+  if (!house || !rule?.rule || about === undefined) return null;
+  const found = explainFor(house.asked.household, about, rule, house.dictionary);
+  if (!found || found.conditions.length === 0) return null;
+  const conditions = found.conditions.map(({ condition, state, settledBy, read }) => ({
+    th: condition.th,
+    en: condition.en,
+    state,
+    settled_by: settledBy,
+    source: condition.source,
+    read: read.map((ref) => inRegistry(ref, house.asked)).map(({ key, member }) => ({ key, person: member })),
+  }));
+  const keys = [...new Set(conditions.flatMap(({ read }) => read.map(({ key }) => key)))];
+  return { verdict: found.verdict, conditions, keys };
 }

@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { openHouse, type OpenHouse } from '../../../test/open-house.ts';
 import { countPreview } from './count-preview.ts';
-import type { RightsList } from './rights-list.ts';
+import { unpackRights, type RightsPacked } from './rights-list.ts';
 import type { Screening } from './screening.ts';
 import type { CaseReasons, Trial } from './trial.ts';
 
@@ -137,7 +137,8 @@ describe('a rule is changed', () => {
       .replace('"note":null}', '"note":{"th":"ทดลองเพิ่มเบี้ย","en":"A trial rise"}}');
   const familyRights = async () => {
     const area = open.area('670307');
-    const list = await open.ask<RightsList>('มาลี', 'eligibility.list-rights', { area, family: old.family });
+    const asked = { area, family: old.family };
+    const list = unpackRights(await open.ask<RightsPacked>('มาลี', 'eligibility.list-rights', asked));
     return list.rights.find((one) => one.service === service && one.person === old.person);
   };
   const old = { household: newId(), family: newId(), person: newId() };

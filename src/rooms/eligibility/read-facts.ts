@@ -5,7 +5,7 @@ import type { AreaName } from '../areas/public.ts';
 import { factBesideOf, factOf, type FactInUse } from '../registry/public.ts';
 import type { WelfareService } from '../services/public.ts';
 import { wordsOfFact, wordsOfValue, type FactWords } from './fact-words.ts';
-import type { AskedAbout } from './asked-about.ts';
+import { inRegistry, type AskedAbout } from './asked-about.ts';
 import type { FactRead, Question } from './screening.ts';
 
 /** Says what a rule read: each fact with its value, where it comes from and from when; and how to ask for it. */
@@ -26,10 +26,10 @@ export function factReader(known: {
   const house = used.filter(({ subject }) => !asked.familyOf.has(subject));
   const shared = new Map(house.map((one) => [one.key, one]));
 
-  return { read: (ref) => readOne(inRegistry(ref)), ask };
+  return { read: (ref) => readOne(inRegistry(ref, asked)), ask };
 
   function ask(ref: FactRef): Question {
-    const real = inRegistry(ref);
+    const real = inRegistry(ref, asked);
     const before = readOne(real);
     return {
       person: real.member,
@@ -37,14 +37,6 @@ export function factReader(known: {
       ...words(real),
       before: before.state === 'missing' ? null : before,
     };
-  }
-
-  // Rules speak of the applicant; the fact itself is one of the person who applies.
-  function inRegistry(ref: FactRef): FactRef {
-    if (!ref.key.startsWith('applicant.') || ref.member === null) return ref;
-    const applicant = asked.applicants.get(ref.member);
-    if (!applicant) return { member: ref.member, key: 'person.birth_date' };
-    return { member: applicant, key: ref.key.replace('applicant.', 'person.') };
   }
 
   function readOne(ref: FactRef): FactRead {

@@ -1,6 +1,13 @@
 import { useMemo } from 'react';
 import { useAsk, type Asked } from '../../../platform/web/ask.ts';
-import { withThoseLeftOut, type RightsList, type ServiceListed, type Standing } from '../rights-list.ts';
+import {
+  unpackRights,
+  withThoseLeftOut,
+  type RightsList,
+  type RightsPacked,
+  type ServiceListed,
+  type Standing,
+} from '../rights-list.ts';
 import type { Screening } from '../screening.ts';
 
 /** A service that was asked for and is not answered yet; `person` null when it is for the whole family. */
@@ -30,9 +37,9 @@ export function useScreening(
 
 /** Where every right of everybody of a family's house stands today, without reasons. */
 export function useRights(area: string, family: string): Asked<RightsList> {
-  const asked = useAsk<RightsList>('eligibility.list-rights', { area, family }, { keep: true });
+  const asked = useAsk<RightsPacked>('eligibility.list-rights', { area, family }, { keep: true });
   const data = useMemo(
-    () => (asked.data === undefined ? undefined : withThoseLeftOut(asked.data)),
+    () => (asked.data === undefined ? undefined : withThoseLeftOut(unpackRights(asked.data))),
     [asked.data],
   );
   return { ...asked, data };
