@@ -48,6 +48,14 @@ export const referralsExamples: Examples = {
     referral: has['referral'],
     reached: true,
   }),
+  'referrals.record-finding': ({ area, has }) => ({
+    area,
+    finding: newId(),
+    referral: has['referral'],
+    visited_on: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
+    words: 'ไปเยี่ยมแล้ว',
+  }),
+  'referrals.take-finding': ({ area }) => ({ area, finding: newId() }),
   'referrals.record-capacity': () => ({ capacity: newId(), state: 'limited', words: 'งบเหลือน้อย' }),
   'referrals.reply-referral': ({ area, has }) => ({
     area,
@@ -64,6 +72,7 @@ export const referralsExamples: Examples = {
     reason: 'sent_by_mistake',
   }),
   'referrals.count-inbox': () => ({}),
+  'referrals.count-own-work': () => ({ month: '2026-11' }),
   'referrals.get-referral': ({ area, has }) => ({ area, referral: has['referral'], about: has['person'] }),
   'referrals.get-sent-referral': ({ area, has }) => ({
     area,

@@ -9,6 +9,7 @@ import { partOfRequest, reviewGiving, overlapReason, turnReservation, writeHelp 
 import { amountFault, answer, answerFault, answersIn, lastSeen, type Answer } from './answer.ts';
 import { alreadySaid, holdReferral, turnReferral, type HeldReferral } from './turn-referral.ts';
 import type { Tx } from './tables.ts';
+import { writeFactAsks } from './write-fact-asks.ts';
 
 /**
  * The organisation answers a request that was sent to it. `seen` is the last word that the officer had before the eyes:
@@ -61,10 +62,15 @@ export async function writeAnswer(
   if (fault) throw refuse(fault, { field: 'given' });
   const help =
     given.kind === 'delivered' ? await giveHelp(tx, actor, area, held, given, overlap_reason) : null;
+  const { kind, reason, words, amount_satang, given_on } = given;
   await tx
     .insertInto('referrals.answer')
     .values({
-      ...given,
+      kind,
+      reason,
+      words,
+      amount_satang,
+      given_on,
       ...way,
       area,
       id: answerId,
@@ -74,7 +80,9 @@ export async function writeAnswer(
       answered_by: actor.account,
     })
     .execute();
-  await turnReferral(tx, area, held, { kind: given.kind, id: answerId });
+  if (given.kind === 'more_information')
+    await writeFactAsks(tx, { area, referral, answer: answerId }, given.facts);
+  await turnReferral(tx, area, held, { kind, id: answerId });
   if (given.kind !== 'more_information')
     await turnReservation(tx, area, referral, given.kind === 'accepted' ? 'approved_at' : 'ended_at');
   return { answer: answerId, help };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, isoDate } from '../../platform/shapes.ts';
 import { tidyLine } from '../../platform/thai/thai-text.ts';
+import { factWanted } from './fact-asked.ts';
 import { note, someNote } from './note.ts';
 import type { HelpForm, ReferralState } from './referral.ts';
 
@@ -32,7 +33,13 @@ const nothingMore = {
 /** What an organisation answers. Money is satang; `given_on` is the day the help was given. */
 export const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accepted'), words: note.nullable().default(null), ...nothingMore }),
-  z.strictObject({ kind: z.literal('more_information'), words: someNote, ...nothingMore }),
+  z.strictObject({
+    kind: z.literal('more_information'),
+    words: someNote,
+    ...nothingMore,
+    /** Facts asked for by name; the centre agrees to each by itself. */
+    facts: z.array(factWanted).max(10).default([]),
+  }),
   z.strictObject({
     kind: z.literal('declined'),
     words: note.nullable().default(null),

@@ -6,6 +6,9 @@ import { clock, clockOf } from './clock.ts';
 import { findClimbs } from './find-climbs.ts';
 import { shownAtCentre } from './find-shown.ts';
 import { call } from './call.ts';
+import { factAsked } from './fact-asked.ts';
+import { finding } from './finding.ts';
+import { findAsides } from './find-asides.ts';
 import { findCalls } from './find-calls.ts';
 import { findSaid, said, type SaidRow } from './find-said.ts';
 import { referralState, stateOf, turn, turnOf, type HelpForm } from './referral.ts';
@@ -36,6 +39,9 @@ export const referralOfNeed = z.object({
   /** The steps it climbed while it was overdue. */
   climbs: z.array(climb),
   calls: z.array(call),
+  /** Facts asked for by name, and what the organisation found at visits of its own. */
+  asked: z.array(factAsked),
+  findings: z.array(finding),
   /** False: it has no account here; it answers by a link, a letter or the telephone. */
   has_accounts: z.boolean(),
   phone: z.string().nullable(),
@@ -86,11 +92,14 @@ export async function findReferrals(
   const words = await findSaid(tx, area, ids);
   const climbs = await findClimbs(tx, area, ids);
   const calls = await findCalls(tx, area, ids);
+  const asides = await findAsides(tx, area, ids);
   const byReferral = Map.groupBy(words, (word) => word.referral);
   return rows.map((row) => ({
     ...withWords(row, byReferral.get(row.referral) ?? [], today),
     climbs: climbs.get(row.referral) ?? [],
     calls: calls.get(row.referral) ?? [],
+    asked: asides.get(row.referral)?.asked ?? [],
+    findings: asides.get(row.referral)?.findings ?? [],
   }));
 }
 
@@ -119,7 +128,7 @@ function withWords(
   { family, person, sent_at, since, due_on, ...row }: Row,
   words: SaidRow[],
   today: string,
-): Omit<ReferralOfNeed, 'climbs' | 'calls'> {
+): Omit<ReferralOfNeed, 'climbs' | 'calls' | 'asked' | 'findings'> {
   const state = stateOf(words);
   const sent_on = dayInThailand(sent_at);
   const since_on = dayInThailand(since);

@@ -6,6 +6,9 @@ import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { answerKinds, answersIn } from './answer.ts';
 import { climb } from './climb.ts';
 import { clock, clockOf } from './clock.ts';
+import { factAsked } from './fact-asked.ts';
+import { finding } from './finding.ts';
+import { findAsides, type Asides } from './find-asides.ts';
 import { findClimbs } from './find-climbs.ts';
 import { findSaid, said } from './find-said.ts';
 import { packet, type Packet } from './packet.ts';
@@ -37,6 +40,8 @@ export const wholeReferral = z.object({
   packet,
   said: z.array(said),
   climbs: z.array(climb),
+  asked: z.array(factAsked),
+  findings: z.array(finding),
   seen: id.nullable(),
   may_answer: z.array(z.enum(answerKinds)),
 });
@@ -67,10 +72,15 @@ export async function openReferral(
     clock: clockOf({ state, sent_on, due_on: row.due_on, since_on }, dayInThailand(new Date())),
     packet: await readPacket(tx, area, row.packet as Packet),
     said: words,
+    ...(await asidesOf(tx, area, referral)),
     climbs: (await findClimbs(tx, area, [referral])).get(referral) ?? [],
     seen: words.at(-1)?.id ?? null,
     may_answer: [...answersIn[state]],
   };
+}
+
+async function asidesOf(tx: Tx, area: string, referral: string): Promise<Asides> {
+  return (await findAsides(tx, area, [referral])).get(referral) ?? { asked: [], findings: [] };
 }
 
 function findOne(tx: Tx, area: string, referral: string, about: string, mine: RawBuilder<boolean>) {

@@ -3,6 +3,7 @@ import { answerByLink } from './answer-by-link.ts';
 import { answerClimb } from './answer-climb.ts';
 import { answerReferral } from './answer-referral.ts';
 import { countInbox } from './count-inbox.ts';
+import { countOwnWork } from './count-own-work.ts';
 import { endLink } from './end-link.ts';
 import { getLinkedReferral } from './get-linked-referral.ts';
 import { getReferral } from './get-referral.ts';
@@ -21,8 +22,10 @@ import { printLetter } from './print-letter.ts';
 import { recordAnswer } from './record-answer.ts';
 import { recordCall } from './record-call.ts';
 import { recordCapacity } from './record-capacity.ts';
+import { recordFinding } from './record-finding.ts';
 import { renderLetter } from './render-letter.ts';
 import { replyReferral } from './reply-referral.ts';
+import { takeFinding } from './take-finding.ts';
 import { withdrawReferral } from './withdraw-referral.ts';
 import { writeClimbs } from './write-climbs.ts';
 
@@ -38,11 +41,14 @@ export const referrals: Room = {
     recordAnswer,
     recordCall,
     recordCapacity,
+    recordFinding,
     replyReferral,
+    takeFinding,
     withdrawReferral,
   ],
   reads: [
     countInbox,
+    countOwnWork,
     getLinkedReferral,
     getReferral,
     getSentReferral,
@@ -63,6 +69,9 @@ export const referrals: Room = {
     answer_pkey: 'said_already',
     answer_once_by_link: 'link_used',
     call_pkey: 'said_already',
+    fact_ask_once: 'fact_asked_already',
+    finding_pkey: 'said_already',
+    finding_taken_pkey: 'finding_taken_already',
     letter_pkey: 'said_already',
     letter_paper_pkey: 'said_already',
     letter_link_fkey: 'link_not_found',

@@ -108,5 +108,6 @@ function answerableOf(request: Request): Answerable {
   const { area, referral, seen, packet, sent_on } = request;
   const giving = { family: packet.home.family, person: packet.person, service: packet.service.id };
   const { amount_satang } = packet.service;
-  return { area, referral, seen, sent_on, who: whoOf(packet), amount_satang, giving };
+  const { roster } = packet;
+  return { area, referral, seen, sent_on, who: whoOf(packet), amount_satang, giving, roster };
 }

@@ -54,7 +54,7 @@ export function AnswerByLinkScreen(): ReactNode {
   return (
     <div className="page-narrow stack">
       <h1>{t('link_title')}</h1>
-      <p>{t('link_intro', { centre: t('centre'), to: request.organisation[`name_${lang}`] })}</p>
+      <p>{t('link_intro', { to: request.organisation[`name_${lang}`] })}</p>
       <Note tone="calm">
         <p>{t('link_secret')}</p>
       </Note>

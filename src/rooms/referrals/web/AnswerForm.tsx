@@ -7,6 +7,7 @@ import { useWords } from '../../../platform/web/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import { OverlapNote } from '../../help/web/public.ts';
+import { AskFacts } from './AskFacts.tsx';
 import { AnswerFields } from './AnswerFields.tsx';
 import { answerOf, answerWrong, type AnswerTyped, type WrittenKind } from './answer-typed.ts';
 import type { Answerable } from './request.ts';
@@ -82,6 +83,9 @@ export function AnswerForm({ kind, about, onDone, onCancel }: AnswerFormProps): 
         oneAmount={single !== undefined}
         onChange={set}
       />
+      {kind === 'more_information' && single?.roster !== undefined && (
+        <AskFacts roster={single.roster} value={typed.facts ?? []} onChange={(facts) => set({ facts })} />
+      )}
       {kind === 'delivered' && single?.giving !== undefined && (
         <OverlapNote
           asked={{

@@ -3,7 +3,7 @@ import { useFormat } from '../../../platform/web/format.ts';
 import { newId } from '../../../platform/web/new-id.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
 import { useWords } from '../../../platform/web/words.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { Button, buttonClass } from '../../../ui/Button.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import type { RequestOfNeed } from './request.ts';
 
@@ -30,7 +30,11 @@ export function CallActs({ area, request, mayAct }: CallActsProps): ReactNode {
       {problem !== null && <Refused problem={problem} />}
       {mayAct && request.turn === 'organisation' && (
         <div className="acts">
-          {phone !== null && <a href={`tel:${phone}`}>{t('call', { phone })}</a>}
+          {phone !== null && (
+            <a className={buttonClass({ look: 'quiet' })} href={`tel:${phone}`}>
+              {t('call', { phone })}
+            </a>
+          )}
           <Button look="quiet" icon="phone" busy={busy} onPress={() => called(true)}>
             {t('call_done')}
           </Button>

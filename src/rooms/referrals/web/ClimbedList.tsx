@@ -39,36 +39,40 @@ export function ClimbedList({ area }: { area: string }): ReactNode {
   if (data === undefined) return problem === null ? null : <Refused problem={problem} onRetry={again} />;
   if (data.count === 0) return null;
   return (
-    <Section title={t('climbed')} count={data.count}>
-      <p className="source">
-        {data.heads.length === 0 ? t('climbed_none_head') : t('climbed_of', { names: data.heads.join(', ') })}
-      </p>
-      <Rows label={t('climbed')}>
-        {data.rows.map((one) => (
-          <RowItem
-            key={one.referral}
-            title={
-              <Link className="item-title" to="/cases" search={{ area, waiting: one.organisation }}>
-                {t('climb_line', { service: one[`service_${lang}`], who: one.who })}
-              </Link>
-            }
-            marks={<Chip tone="bad">{t('climb_late', { n: one.overdue_days })}</Chip>}
-            text={
-              <>
-                {one[`short_${lang}`]}
-                {one.phone !== null && (
-                  <>
-                    {' '}
-                    · <a href={`tel:${one.phone}`}>{t('call', { phone: one.phone })}</a>
-                  </>
-                )}
-                <ClimbSteps climbs={one.climbs} due_on={one.due_on} open />
-                {data.mine && <AnswerClimbForm area={area} referral={one.referral} step={2} />}
-              </>
-            }
-          />
-        ))}
-      </Rows>
-    </Section>
+    <div className="referrals-climbed">
+      <Section title={t('climbed')} count={data.count}>
+        <p className="source">
+          {data.heads.length === 0
+            ? t('climbed_none_head')
+            : t('climbed_of', { names: data.heads.join(', ') })}
+        </p>
+        <Rows label={t('climbed')}>
+          {data.rows.map((one) => (
+            <RowItem
+              key={one.referral}
+              title={
+                <Link className="item-title" to="/cases" search={{ area, waiting: one.organisation }}>
+                  {t('climb_line', { service: one[`service_${lang}`], who: one.who })}
+                </Link>
+              }
+              marks={<Chip tone="bad">{t('climb_late', { n: one.overdue_days })}</Chip>}
+              text={
+                <>
+                  {one[`short_${lang}`]}
+                  {one.phone !== null && (
+                    <>
+                      {' '}
+                      · <a href={`tel:${one.phone}`}>{t('call', { phone: one.phone })}</a>
+                    </>
+                  )}
+                  <ClimbSteps climbs={one.climbs} due_on={one.due_on} open />
+                  {data.mine && <AnswerClimbForm area={area} referral={one.referral} step={2} />}
+                </>
+              }
+            />
+          ))}
+        </Rows>
+      </Section>
+    </div>
   );
 }

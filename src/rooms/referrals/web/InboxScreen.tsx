@@ -9,6 +9,7 @@ import { Refused } from '../../../ui/Refused.tsx';
 import { BulkBar, BulkResult } from './BulkBar.tsx';
 import { CapacityForm } from './CapacityForm.tsx';
 import { InboxTable } from './InboxTable.tsx';
+import { OwnWork } from './OwnWork.tsx';
 import { PacketPanel } from './PacketPanel.tsx';
 import { ProvinceClimbs } from './ProvinceClimbs.tsx';
 import { inboxParts, type InboxCounts } from './request.ts';
@@ -68,6 +69,10 @@ export function InboxScreen(): ReactNode {
           )}
           <InboxFoot inbox={inbox} />
           <ProvinceClimbs />
+          <details className="referrals-capacity">
+            <summary>{t('own_work')}</summary>
+            <OwnWork />
+          </details>
           <details className="referrals-capacity">
             <summary>{t('capacity')}</summary>
             <CapacityForm />

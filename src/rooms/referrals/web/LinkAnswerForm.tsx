@@ -61,7 +61,8 @@ export function LinkAnswerForm({ link, request, onDone }: LinkAnswerFormProps): 
     >
       <h2 className="subhead">{t('link_your_answer')}</h2>
       <RadioPick
-        label={t('which_answer')}
+        label={t('link_your_answer')}
+        labelHidden
         stacked
         value={kind}
         error={checked && kind === null ? t('choose_answer') : undefined}

@@ -8,6 +8,8 @@ import { Refused } from '../../../ui/Refused.tsx';
 import { SidePanel } from '../../../ui/SidePanel.tsx';
 import { whoOf } from '../packet.ts';
 import { AnswerActs } from './AnswerActs.tsx';
+import { Asides } from './Asides.tsx';
+import { FindingForm } from './FindingForm.tsx';
 import { ClimbSteps } from './ClimbSteps.tsx';
 import { Packet } from './Packet.tsx';
 import type { Request } from './request.ts';
@@ -53,7 +55,9 @@ export function PacketPanel({ which, takesFocus, keys, onClose, onNext }: Packet
                 <SaidList said={data.said} />
               </>
             )}
+            <Asides area={which.area} asked={data.asked} findings={data.findings} mayTake={false} />
             <AnswerActs request={data} keys={keys} onNext={onNext} />
+            {data.turn !== null && <FindingForm request={data} />}
           </>
         )}
       </div>

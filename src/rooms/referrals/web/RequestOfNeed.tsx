@@ -9,6 +9,7 @@ import { ClimbSteps } from './ClimbSteps.tsx';
 import { useAnswerWords } from './answer-words.ts';
 import { Outgoing } from './Outgoing.tsx';
 import { HeardAnswerForm } from './HeardAnswerForm.tsx';
+import { Asides } from './Asides.tsx';
 import { CallActs } from './CallActs.tsx';
 import { ReplyForm } from './ReplyForm.tsx';
 import type { RequestOfNeed as RequestData } from './request.ts';
@@ -54,6 +55,7 @@ export function RequestOfNeed({ area, request, mayAct, clockShown }: RequestOfNe
       />
       <LastWord request={request} to={to} />
       <ClimbSteps climbs={request.climbs} due_on={request.clock.due_on} open={request.turn !== null} />
+      <Asides area={area} asked={request.asked} findings={request.findings} mayTake={mayAct} />
       <CallActs area={area} request={request} mayAct={mayAct} />
       {writing === 'heard' && (
         <HeardAnswerForm area={area} request={request} onClose={() => setWriting(null)} />

@@ -1,5 +1,6 @@
 import { readBaht } from '../../../platform/thai/thai-money.ts';
 import { answerFault, type Answer, type AnswerKind, type DeclineReason } from '../answer.ts';
+import type { FactWanted } from '../fact-asked.ts';
 import { noteLimit } from '../note.ts';
 import type { Answerable } from './request.ts';
 
@@ -11,6 +12,7 @@ export type AnswerTyped = {
   reason: DeclineReason | '';
   amount: string;
   given_on: string | null;
+  facts?: FactWanted[];
 };
 
 /** What keeps an answer from being sent, as refusal codes beside their fields. */
@@ -40,7 +42,7 @@ export function answerWrong(
 export function answerOf(kind: WrittenKind, typed: AnswerTyped, each: Answerable | undefined): Answer {
   const words = typed.words.trim() === '' ? null : typed.words;
   const nothing = { reason: null, amount_satang: null, given_on: null };
-  if (kind === 'more_information') return { ...nothing, kind, words: typed.words };
+  if (kind === 'more_information') return { ...nothing, kind, words: typed.words, facts: typed.facts ?? [] };
   if (kind === 'declined')
     return { ...nothing, kind, words, reason: typed.reason === '' ? 'other' : typed.reason };
   const amount_satang = each === undefined ? (readBaht(typed.amount) ?? null) : each.amount_satang;

@@ -2,6 +2,8 @@ import type { AnswerKind } from '../answer.ts';
 import type { Climb } from '../climb.ts';
 import type { Clock } from '../clock.ts';
 import type { Call } from '../call.ts';
+import type { FactAsked } from '../fact-asked.ts';
+import type { Finding } from '../finding.ts';
 import type { Packet } from '../packet.ts';
 import type { HelpForm, ReferralState } from '../referral.ts';
 import type { Stage } from '../track.ts';
@@ -63,6 +65,8 @@ export type Request = {
   packet: Packet;
   said: Word[];
   climbs: Climb[];
+  asked: FactAsked[];
+  findings: Finding[];
   seen: string | null;
   may_answer: AnswerKind[];
 };
@@ -88,6 +92,8 @@ export type RequestOfNeed = {
   said: Word[];
   climbs: Climb[];
   calls: Call[];
+  asked: FactAsked[];
+  findings: Finding[];
   has_accounts: boolean;
   phone: string | null;
   form: HelpForm;
@@ -103,5 +109,7 @@ export type Answerable = {
   amount_satang: number | null;
   sent_on: string;
   /** For whom and what, so that the guard against helping twice can be asked; known where the packet is open. */
+  /** Of whom named facts may be asked for; known where the packet is open. */
+  roster?: readonly { person: string; name: string }[];
   giving?: { family: string; person: string | null; service: string };
 };

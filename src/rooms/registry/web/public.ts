@@ -4,6 +4,9 @@ import './search.css';
 import { lazyRouteComponent } from '@tanstack/react-router';
 
 export { AreaFacts } from './AreaFacts.tsx';
+export { factDictionary, factOf } from '../fact-dictionary.ts';
+export { readAnswer } from './answer.ts';
+export { AnswerField } from './AnswerField.tsx';
 export { AskFact, isFactKey, type AskFactProps } from './AskFact.tsx';
 export { ChangePersonDialog } from './ChangePersonDialog.tsx';
 export { useFactWords } from './fact-words.ts';
