@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { runJobs } from './platform/jobs.ts';
 import { loadKeys } from './platform/keys.ts';
 import { makeLog, whereThrown } from './platform/log.ts';
+import { messengerOf } from './platform/messenger.ts';
 import { roleUrl } from './platform/migrate.ts';
 import { sayReady } from './platform/say-ready.ts';
 import { readSentences } from './platform/sentences.ts';
@@ -51,6 +52,7 @@ try {
     inputKey: key('inputHmac'),
     log,
     address: config.publicUrl,
+    messenger: messengerOf(config.messageWebhook, config.dataDir),
   };
   const doors = { house, findActor: findSession(db, { demo: config.demo }), dataDir: config.dataDir };
   const pages = join(import.meta.dirname, '../dist');

@@ -15,6 +15,7 @@ test('an empty environment serves this machine only, on 8080, with the embedded 
     host: '127.0.0.1',
     dataDir: resolve('.data'),
     databaseUrl: undefined,
+    messageWebhook: undefined,
     demo: true,
     publicUrl: 'http://127.0.0.1:8080',
     rateLimit: 60,

@@ -13,6 +13,8 @@ export type Config = Readonly<{
   dataDir: string;
   /** A PostgreSQL of your own; undefined starts the embedded one below `dataDir`. */
   databaseUrl: string | undefined;
+  /** Where messages to families are handed over by POST; undefined writes them as files below `dataDir`. */
+  messageWebhook: string | undefined;
   /** True fills an empty database with made-up people and shows their passwords. */
   demo: boolean;
   /** Where people outside reach this house, without a slash at the end; papers and letters lead there. */
@@ -34,12 +36,24 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(given);
   if (!parsed.success) throw badValue(String(parsed.error.issues[0]?.path[0] ?? 'PORT'));
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, PUBLIC_URL, RATE_LIMIT, TLS_CERT, TLS_KEY } = parsed.data;
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    DATABASE_URL,
+    DEMO,
+    MESSAGE_WEBHOOK,
+    PUBLIC_URL,
+    RATE_LIMIT,
+    TLS_CERT,
+    TLS_KEY,
+  } = parsed.data;
   return Object.freeze({
     port: PORT,
     host: HOST,
     dataDir: resolve(DATA_DIR),
     databaseUrl: DATABASE_URL,
+    messageWebhook: MESSAGE_WEBHOOK,
     publicUrl: (PUBLIC_URL ?? `http${TLS_CERT ? 's' : ''}://${HOST}:${PORT}`).replace(/\/+$/, ''),
     rateLimit: RATE_LIMIT,
     demo: DEMO !== '0',
@@ -65,6 +79,11 @@ const variables = z.object({
     .regex(/^postgres(ql)?:\/\//)
     .refine((url) => URL.canParse(url))
     .optional(),
+  MESSAGE_WEBHOOK: z
+    .string()
+    .regex(/^https?:\/\//)
+    .refine((url) => URL.canParse(url))
+    .optional(),
   PUBLIC_URL: z
     .string()
     .regex(/^https?:\/\//)
@@ -86,6 +105,10 @@ const wanted: Record<string, { th: string; en: string }> = {
   DATABASE_URL: {
     th: 'ต้องเป็นที่อยู่ที่ขึ้นต้นด้วย postgres://',
     en: 'must be an address beginning with postgres://',
+  },
+  MESSAGE_WEBHOOK: {
+    th: 'ต้องเป็นที่อยู่ที่ขึ้นต้นด้วย http:// หรือ https://',
+    en: 'must be an address beginning with http:// or https://',
   },
   PUBLIC_URL: {
     th: 'ต้องเป็นที่อยู่ที่ขึ้นต้นด้วย http:// หรือ https://',

@@ -3,6 +3,7 @@ import type { Db } from './db.ts';
 import type { Register } from './register.ts';
 import type { Sentences } from './sentences.ts';
 import type { Log } from './log.ts';
+import type { Messenger } from './messenger.ts';
 
 /** What every door needs: the database, what may be done and asked, the words, the keys, the log. */
 export type House = {
@@ -13,6 +14,8 @@ export type House = {
   log: Log;
   /** Where people outside reach this house, without a slash at the end: it goes on papers and into letters. */
   address?: string;
+  /** How messages leave; files in the data folder when nothing is set. */
+  messenger?: Messenger;
   /** The RLS test switches the first lock off here, to prove that the second holds alone. */
   firstLock?: 'off';
 };

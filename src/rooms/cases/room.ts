@@ -25,6 +25,7 @@ import { openCentres } from './open-centres.ts';
 import { openComplain } from './open-complain.ts';
 import { openFollowComplaint } from './open-follow-complaint.ts';
 import { openFollow } from './open-follow.ts';
+import { listMessages } from './list-messages.ts';
 import { listVisits } from './list-visits.ts';
 import { openCase } from './open-case.ts';
 import { planVisit } from './plan-visit.ts';
@@ -37,6 +38,8 @@ import { renderFamilySheet } from './render-family-sheet.ts';
 import { renderReceipt } from './render-receipt.ts';
 import { renderRightsLetter } from './render-rights-letter.ts';
 import { reopenNeeds } from './reopen-needs.ts';
+import { sendMessage } from './send-message.ts';
+import { sendMessages } from './send-messages.ts';
 import { signFamilyPlan } from './sign-family-plan.ts';
 import { writeFamilyPlan } from './write-family-plan.ts';
 
@@ -63,6 +66,7 @@ export const cases: Room = {
     recordJointMeeting,
     recordVisit,
     reopenNeeds,
+    sendMessage,
     signFamilyPlan,
     writeFamilyPlan,
   ],
@@ -75,17 +79,21 @@ export const cases: Room = {
     getReceipt,
     listCases,
     listComplaints,
+    listMessages,
     listMyCases,
     listPapers,
     listVisits,
   ],
   opens: [openCentres, openComplain, openFollow, openFollowComplaint],
   jobs: [renderFamilySheet, renderReceipt, renderRightsLetter],
+  opens: [openFollow],
+  jobs: [renderFamilySheet, renderReceipt, sendMessages],
   constraints: {
     case_file_pkey: 'case_added_already',
     contact_pkey: 'case_added_already',
     need_pkey: 'case_added_already',
     receipt_pkey: 'case_added_already',
+    message_pkey: 'message_sent_already',
     note_pkey: 'note_added_already',
     receipt_print_pkey: 'print_asked_already',
     family_sheet_pkey: 'sheet_asked_already',

@@ -16,9 +16,9 @@ import { paperWords } from './paper-words.ts';
 import { findFamilies, findHome, findRoster } from './find-roster.ts';
 import type { HomeOf, RosterMember } from './roster.ts';
 import type { RegistryTables, Tx } from './tables.ts';
-import { writeFacts, type Recorded } from './write-facts.ts';
 import { writeConsent } from './write-consent.ts';
 
+export { writeFactsFound, type FactFound } from './write-facts-found.ts';
 export { areaSubject } from './area-subject.ts';
 export { answerShape, dimensions, factSubjects, type Dimension, type Fact } from './fact.ts';
 export { addColumnsSql, nowColumns } from './now-columns.ts';
@@ -115,29 +115,6 @@ export async function factsInUse(
  */
 export async function earlierHomesOf(tx: AnyTx, area: string, household: string): Promise<EarlierHomeOf[]> {
   return findEarlierHomes(room(tx), area, household);
-}
-
-/** Facts that somebody else found, as the desk takes them over; `as_of` is the day of finding them. */
-export type FactFound = {
-  fact: string;
-  subject: string;
-  key: string;
-  value: Exclude<Recorded['value'], undefined>;
-  as_of: string;
-  source: 'agency' | 'visit' | 'document';
-  source_words: string | null;
-};
-
-/** Writes such facts with the rights of whoever takes them over; refuses as `registry.record-fact` does. */
-export async function writeFactsFound(
-  tx: AnyTx,
-  actor: Actor,
-  area: string,
-  facts: readonly FactFound[],
-  at: Date,
-): Promise<void> {
-  const recorded = facts.map((one) => ({ ...one, answer: 'value' as const, corrects: null }));
-  await writeFacts(room(tx), actor, area, recorded, at);
 }
 
 /** The names of persons of one area, with the title before them as people write it ("นายบุญมี แสนสุข"). */

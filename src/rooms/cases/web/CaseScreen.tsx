@@ -19,6 +19,7 @@ import { CloseCase } from './CloseCase.tsx';
 import { Happenings } from './Happenings.tsx';
 import { useHomeWords } from './home-words.ts';
 import { MeetingsOfCase } from './MeetingsOfCase.tsx';
+import { MessagesOfCase } from './MessagesOfCase.tsx';
 import { NeedOfCase } from './NeedOfCase.tsx';
 import { NoteForm } from './NoteForm.tsx';
 import { PlanOfCase } from './PlanOfCase.tsx';
@@ -141,6 +142,9 @@ function CasePage({ file }: { file: CaseFile }) {
           <PlanOfCase file={file} mayAct={mayAct} />
           <MeetingsOfCase file={file} mayAct={mayAct} />
           <AttachmentsOfCase file={file} mayAct={mayAct} />
+          {mayAct && !file.restricted && closure === null && (
+            <MessagesOfCase area={area} caseId={caseId} family={where.family} />
+          )}
           {(mayAct || closure !== null) && <CloseCase file={file} mayAct={mayAct} />}
         </div>
         <Happenings file={file} />

@@ -15,6 +15,7 @@ import { Section } from '../../../ui/SectionHead.tsx';
 import type { Today } from './case-file.ts';
 import { givenName } from './given-name.ts';
 import { HalfDone } from './HalfDone.tsx';
+import { MessagesWaiting } from './MessagesOfCase.tsx';
 import { NowRow } from './NowRow.tsx';
 import { LeftBehind } from './LeftBehind.tsx';
 import { TodayHead } from './TodayHead.tsx';
@@ -51,6 +52,7 @@ export function TodayOfDesk(): ReactNode {
       <HalfDone />
       <GlassTold area={area} />
       <LeftBehind area={area} />
+      <MessagesWaiting area={area} />
       <ClimbedList area={area} />
       <div className="columns wide-left">
         <Section
