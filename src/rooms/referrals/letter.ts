@@ -35,12 +35,12 @@ export type LetterSheet = {
  */
 export function letterOf(known: LetterKnown): LetterSheet {
   const { centre, organisation, packet, reply } = known;
-  const due = formatDate(known.due_on);
+  const due = formatDate(known.due_on, whole);
   const sheet: LetterSheet = {
     number: centre.letterhead ?? 'ที่ ......................................',
     from: [centre.name, centre.address ?? ''].filter((one) => one !== ''),
-    on: formatDate(known.on),
-    subject: ['เรื่อง', `ขอความอนุเคราะห์พิจารณาให้ความช่วยเหลือ (${packet.service.name_th})`],
+    on: formatDate(known.on, whole),
+    subject: ['เรื่อง', `ขอความอนุเคราะห์พิจารณาให้ความช่วยเหลือตาม${packet.service.name_th}`],
     to: ['เรียน', organisation.addressed ?? `หัวหน้าหน่วยงาน ${organisation.name}`],
     enclosed: ['สิ่งที่ส่งมาด้วย', 'ข้อมูลประกอบการพิจารณา จำนวน 1 ชุด'],
     body: [
@@ -54,7 +54,7 @@ export function letterOf(known: LetterKnown): LetterSheet {
     signer: ['(..............................................................)', `หัวหน้า${centre.name}`],
     office: [centre.name, centre.phone === null ? '' : `โทร. ${centre.phone}`].filter((one) => one !== ''),
     reply: reply && {
-      text: `สแกนเพื่ออ่านข้อมูลและตอบผลการพิจารณา ใช้ตอบได้ครั้งเดียว ถึงวันที่ ${formatDate(reply.until)}`,
+      text: `สแกนเพื่ออ่านข้อมูลและตอบผลการพิจารณา ใช้ตอบได้ครั้งเดียว ถึงวันที่ ${formatDate(reply.until, whole)}`,
       address: reply.address,
     },
     packet: { title: 'ข้อมูลประกอบการพิจารณา', parts: partsOf(packet) },
@@ -64,6 +64,9 @@ export function letterOf(known: LetterKnown): LetterSheet {
   const thai = inThaiDigits(sheet) as LetterSheet;
   return { ...thai, reply: thai.reply && { ...thai.reply, address } };
 }
+
+// Official papers write the month in full.
+const whole = { month: 'long' } as const;
 
 function causeOf({ centre, packet }: LetterKnown): string {
   const where = placeOf(packet);

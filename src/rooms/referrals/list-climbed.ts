@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { read } from '../../platform/read.ts';
 import { areaId, id, isoDate } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
-import { climb, climbers, type Climber } from './climb.ts';
-import { daysBetween } from './clock.ts';
+import { climb, climbers, climbSteps, type Climber } from './climb.ts';
+import { dayAfter, daysBetween } from './clock.ts';
 import { findClimbs } from './find-climbs.ts';
 import { shownAtCentre } from './find-shown.ts';
 import type { Tx } from './tables.ts';
@@ -33,12 +33,14 @@ const row = z.object({
 /** What is overdue and climbed beyond the desk, the longest overdue first; who heads the centre, and whether that is me. */
 export const listClimbed = read({
   name: 'referrals.list-climbed',
-  input: z.object({ area: areaId, limit: z.number().int().min(1).max(200).default(20) }),
+  input: z.object({ area: areaId, limit: z.number().int().min(1).max(100).default(20) }),
   output: z.object({
     heads: z.array(z.string()),
     /** I head the centre; or nobody does, and then everybody at the desk stands in. */
     mine: z.boolean(),
+    /** Counted to a hundred; `more` when there are more. */
     count: z.number().int(),
+    more: z.boolean(),
     rows: z.array(row),
   }),
   may: { duties: ['desk', 'auditor'], within: 'area' },
@@ -50,25 +52,27 @@ export const listClimbed = read({
     const today = dayInThailand(new Date());
     const { rows } = await sql<Found>`
       select r.area, r.id as referral, r.need, r.family, coalesce(r.person, r.family) as about, r.who, r.organisation, o.short_th, o.short_en,
-        o.phone, r.service_th, r.service_en, r.due_on, c.step, c.to_whom, count(*) over () as count
+        o.phone, r.service_th, r.service_en, r.due_on, c.step, c.to_whom
       from referrals.referral r
       join lateral (select step, to_whom from referrals.climb c where c.area = r.area and c.referral = r.id
         order by step desc limit 1) c on c.step > 1
       join identity.public_organisation o on o.id = r.organisation
-      where r.area = ${area} and r.open_for is not null and r.due_on < ${today}::date and ${shownAtCentre('r')}
-      order by r.due_on, r.id limit ${limit}`.execute(tx);
+      where r.area = ${area} and r.open_for in ('organisation', 'centre')
+        and r.due_on <= ${dayAfter(today, -beyondDesk)}::date and ${shownAtCentre('r')}
+      order by r.due_on, r.id limit ${counted + 1}`.execute(tx);
     const climbs = await findClimbs(
       tx,
       area,
-      rows.map((one) => one.referral),
+      rows.slice(0, limit).map((one) => one.referral),
     );
     const heads = await sql<{ account: string; name: string }>`
       select account, name from identity.public_heads(${area}) order by name collate "th-x-icu"`.execute(tx);
     return {
       heads: heads.rows.map((one) => one.name),
       mine: heads.rows.length === 0 || heads.rows.some((one) => one.account === actor.account),
-      count: rows[0]?.count ?? 0,
-      rows: rows.map(({ count: _count, ...one }) => ({
+      count: Math.min(rows.length, counted),
+      more: rows.length > counted,
+      rows: rows.slice(0, limit).map((one) => ({
         ...one,
         overdue_days: daysBetween(one.due_on, today),
         climbs: climbs.get(one.referral) ?? [],
@@ -79,5 +83,7 @@ export const listClimbed = read({
 
 type Found = Omit<z.infer<typeof row>, 'climbs' | 'overdue_days' | 'to_whom'> & {
   to_whom: Climber;
-  count: number;
 };
+
+const counted = 100;
+const beyondDesk = climbSteps.find(({ to_whom }) => to_whom === 'head')?.after ?? 0;

@@ -15,6 +15,7 @@ type Listed = {
   heads: string[];
   mine: boolean;
   count: number;
+  more: boolean;
   rows: {
     referral: string;
     family: string;
@@ -45,6 +46,7 @@ export function ClimbedList({ area }: { area: string }): ReactNode {
           {data.heads.length === 0
             ? t('climbed_none_head')
             : t('climbed_of', { names: data.heads.join(', ') })}
+          {data.more && ` · ${t('climbed_more', { n: data.count })}`}
         </p>
         <Rows label={t('climbed')}>
           {data.rows.map((one) => (
