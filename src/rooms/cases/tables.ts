@@ -205,6 +205,27 @@ export type CasesTables = {
     recorded_by: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  'cases.message': {
+    area: string;
+    id: string;
+    case_file: string;
+    person: string;
+    way: string;
+    kind: string;
+    phone: string;
+    text: string;
+    asked_at: When;
+    asked_by: string;
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'cases.message_try': {
+    area: string;
+    message: string;
+    no: number;
+    sent: boolean;
+    fault: string | null;
+    tried_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   'cases.need': {
     area: string;
     id: string;

@@ -141,6 +141,43 @@ export type ReferralsTables = {
     answered_by: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  'referrals.fact_ask': {
+    area: string;
+    id: string;
+    referral: string;
+    answer: string;
+    subject: string | null;
+    who: string | null;
+    key: string;
+  };
+  'referrals.fact_reply': {
+    area: string;
+    fact_ask: string;
+    reply: string;
+    given: boolean;
+    value_th: string | null;
+    value_en: string | null;
+    as_of: string | null;
+    source: string | null;
+    consent: string | null;
+  };
+  'referrals.finding': {
+    area: string;
+    id: string;
+    referral: string;
+    visited_on: string;
+    words: string;
+    facts: Json;
+    found_at: When;
+    found_by: string;
+    recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'referrals.finding_taken': {
+    area: string;
+    finding: string;
+    taken_at: When;
+    taken_by: string;
+  };
   'referrals.letter': {
     area: string;
     id: string;
