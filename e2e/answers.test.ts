@@ -9,6 +9,7 @@ import { mustBeSound, openWorld, type Look, type World } from './world.ts';
 const desk: Look = { width: 1280, language: 'th' };
 const phone: Look = { width: 360, language: 'en' };
 const r = said('referrals', 'th');
+const c = said('cases', 'th');
 const rEn = said('referrals', 'en');
 
 let world: World;
@@ -71,6 +72,33 @@ describe('an organisation answers', () => {
     expect(await page.locator('main').innerText()).toContain(`${gone?.name} ไม่สำเร็จ`);
     await mustBeSound(page, 'answers ten answered 1280 th');
 
+    // Of one of them a named fact is asked for, and what was found at its house goes back.
+    await page.getByRole('link', { name: rows[1]?.name ?? '' }).click();
+    await page
+      .getByRole('button', { name: new RegExp(`^${r('act.more_information')}`) })
+      .last()
+      .click();
+    const asking = page.getByRole('form', { name: r('form.more_information') });
+    await asking.getByLabel(r('which_fact')).selectOption('person.annual_income');
+    await asking.getByRole('button', { name: r('ask_fact_add') }).click();
+    await asking.getByLabel(r('ask_what')).fill('ขอรายได้ประกอบการพิจารณา');
+    await mustBeSound(page, 'answers facts asking 1280 th');
+    await asking.getByRole('button', { name: r('send.more_information') }).click();
+    await page.getByText(r('fact_waiting')).waitFor();
+    await page.getByRole('button', { name: r('finding_add') }).click();
+    await page.getByLabel(r('finding_words')).fill('เสาเรือนเอียง ฝนสาดเข้าถึงที่นอน');
+    await page.getByRole('button', { name: r('finding_save') }).click();
+    await page.getByText('ฝนสาดเข้าถึงที่นอน').waitFor();
+    await mustBeSound(page, 'answers facts asked 1280 th');
+    const open = await world.window(desk);
+    await world.signIn(open, 'มาลี');
+    await open.goto(`/cases/${area}/${rows[1]?.caseId}?family=${rows[1]?.family}`);
+    await open.getByRole('button', { name: /^ตอบ /u }).click();
+    await open.getByText(r('give_facts')).waitFor();
+    await open.getByText('ฝนสาดเข้าถึงที่นอน').waitFor();
+    await mustBeSound(open, 'answers facts replying 1280 th');
+    await open.context().close();
+
     // The same inbox on a phone in English.
     const small = await world.window(phone);
     await world.signIn(small, 'นก');
@@ -128,6 +156,11 @@ describe('an organisation answers', () => {
     await page.getByRole('link', { name: r('letter_pdf') }).waitFor();
     const address = await page.getByLabel(r('link_address')).inputValue();
     expect(address).toMatch(/\/answer#[0-9A-Z]{6}\.[\w-]{43}$/u);
+    await page.getByRole('button', { name: c('message_send') }).click();
+    await page.getByLabel(c('message_kind')).selectOption('contact_us');
+    await page.getByText(c('message_way.telephone'), { exact: true }).click();
+    await page.getByRole('button', { name: c('message_said') }).click();
+    await page.getByText(/ไม่มีเบอร์โทร/u).waitFor();
     await mustBeSound(page, 'answers link made 1280 th');
 
     // Whoever got it has no account: a window of their own, on a phone.

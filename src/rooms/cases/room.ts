@@ -85,9 +85,7 @@ export const cases: Room = {
     listVisits,
   ],
   opens: [openCentres, openComplain, openFollow, openFollowComplaint],
-  jobs: [renderFamilySheet, renderReceipt, renderRightsLetter],
-  opens: [openFollow],
-  jobs: [renderFamilySheet, renderReceipt, sendMessages],
+  jobs: [renderFamilySheet, renderReceipt, renderRightsLetter, sendMessages],
   constraints: {
     case_file_pkey: 'case_added_already',
     contact_pkey: 'case_added_already',
