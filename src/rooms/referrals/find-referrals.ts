@@ -19,6 +19,9 @@ import type { Tx } from './tables.ts';
 export const referralOfNeed = z.object({
   referral: id,
   need: id,
+  family: id,
+  /** Whom it is for; null when it is for the whole family. */
+  person: id.nullable(),
   about: id,
   organisation: id,
   short_th: z.string(),
@@ -137,6 +140,8 @@ function withWords(
   return {
     ...row,
     form: row.form as HelpForm,
+    family,
+    person,
     about: person ?? family,
     sent_at: sent_at.toISOString(),
     sent_on,

@@ -7,6 +7,7 @@ import { newId } from '../../../platform/web/new-id.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
 import { useRefusals, useWords } from '../../../platform/web/words.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
+import { OverlapNote } from '../../help/web/public.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Refused } from '../../../ui/Refused.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
@@ -42,6 +43,7 @@ export function HeardAnswerForm({ area, request, onClose }: HeardAnswerFormProps
   const typed = draft.value;
   const set = (part: Partial<Typed>) => draft.set({ ...typed, ...part });
   const { kind } = typed;
+  const [overlapReason, setOverlapReason] = useState('');
   const about = { ...request, area, who: '' };
   const wrong = kind === '' || kind === 'accepted' ? {} : answerWrong(kind, typed, [about], format.today());
   const unnamed = typed.said_by.trim() === '';
@@ -60,6 +62,7 @@ export function HeardAnswerForm({ area, request, onClose }: HeardAnswerFormProps
       given,
       heard,
       said_by,
+      overlap_reason: overlapReason.trim() === '' ? null : overlapReason,
     });
     if (done === null) return;
     draft.finish();
@@ -109,6 +112,21 @@ export function HeardAnswerForm({ area, request, onClose }: HeardAnswerFormProps
           reader={reader}
           oneAmount
           onChange={set}
+        />
+      )}
+      {kind === 'delivered' && (
+        <OverlapNote
+          asked={{
+            area,
+            about: request.referral,
+            family: request.family,
+            person: request.person,
+            service: request.service,
+            ...(typed.given_on?.length === 10 && { on: typed.given_on }),
+          }}
+          insist={problem?.code === 'overlap_reason_missing'}
+          reason={overlapReason}
+          onReason={setOverlapReason}
         />
       )}
       <div className="acts">

@@ -75,6 +75,9 @@ export type Request = {
 export type RequestOfNeed = {
   referral: string;
   need: string;
+  family: string;
+  person: string | null;
+  service: string;
   about: string;
   organisation: string;
   short_th: string;
