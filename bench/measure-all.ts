@@ -38,6 +38,11 @@ export async function measureAll(open: OpenHouse, quick: boolean): Promise<Measu
     await run(`inbox, page ${quick ? 20 : 500}`, 30, () =>
       open.ask('นก', 'referrals.list-inbox', { after: deepInbox }),
     ),
+    await run('Today of an officer', 40, () => open.ask('มาลี', 'cases.list-my-cases', { area })),
+    await run('Today of a centre', 40, () =>
+      open.ask('มาลี', 'cases.list-my-cases', { area, whose: 'centre' }),
+    ),
+    await run('homes to visit', 40, () => open.ask('มาลี', 'cases.list-visits', { area, whose: 'centre' })),
     await run('queue of a centre, page 1', 30, () => open.ask('มาลี', 'cases.list-cases', { area })),
     await run(`queue of a centre, page ${quick ? 20 : 500}`, 30, () =>
       open.ask('มาลี', 'cases.list-cases', { area, after: deepQueue }),

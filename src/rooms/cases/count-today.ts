@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { read } from '../../platform/read.ts';
 import { areaId } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
-import { findOpenNeeds } from './find-open-needs.ts';
+import { countOpenWork, findPressingNeeds } from './find-open-needs.ts';
 import { shownCase } from './find-shown.ts';
 import type { Tx } from './tables.ts';
 
@@ -21,19 +21,17 @@ export const countToday = read({
   looks: { kind: 'none' },
   async run(tx: Tx, actor, { area }) {
     const today = dayInThailand(new Date());
-    const needs = await findOpenNeeds(tx, area, actor.account, today);
-    const { rows } = await sql<{ opened: number; open: number }>`
-      select
-        (select count(*) from cases.case_file c
-          where area = ${area} and ${shownCase('c')} and opened_at >= ${`${today}T00:00:00+07:00`}::timestamptz) as opened,
-        (select count(*) from cases.case_file c
-          where area = ${area} and ${shownCase('c')} and owner = ${actor.account} and closed_at is null) as open`.execute(
+    const { needs } = await findPressingNeeds(tx, area, actor.account, today);
+    const { waiting, open_cases } = await countOpenWork(tx, area, actor.account);
+    const { rows } = await sql<{ opened: number }>`
+      select count(*)::int as opened from cases.case_file c
+      where c.area = ${area} and ${shownCase('c')} and c.opened_at >= ${`${today}T00:00:00+07:00`}::timestamptz`.execute(
       tx,
     );
     return {
-      now: needs.filter((one) => one.us_now).length,
-      waiting: needs.filter((one) => one.state === 'waiting').length,
-      open_cases: rows[0]?.open ?? 0,
+      now: needs.length,
+      waiting,
+      open_cases,
       opened_today: rows[0]?.opened ?? 0,
     };
   },

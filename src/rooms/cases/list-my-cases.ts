@@ -4,7 +4,7 @@ import { areaId, id, isoDate } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
 import { findHomes, home, unknownHome } from './find-homes.ts';
 import { findLabels } from './find-labels.ts';
-import { findOpenNeeds, type OpenNeed } from './find-open-needs.ts';
+import { countOpenWork, findPressingNeeds, type OpenNeed } from './find-open-needs.ts';
 import { findWho } from './find-who.ts';
 import { findReferrals, type ReferralOfNeed } from '../referrals/public.ts';
 import { needKind, needState } from './need.ts';
@@ -53,7 +53,9 @@ export const listMyCases = read({
   output: z.object({
     today: isoDate,
     now: z.array(needOfToday),
+    /** At most a hundred are told; `now_more`: there are more. */
     now_count: z.number().int(),
+    now_more: z.boolean(),
     waiting_count: z.number().int(),
     open_cases: z.number().int(),
   }),
@@ -64,22 +66,19 @@ export const listMyCases = read({
   },
   async run(tx: Tx, actor, { area, whose, limit }) {
     const today = dayInThailand(new Date());
-    const needs = await findOpenNeeds(tx, area, whose === 'mine' ? actor.account : null, today);
-    const now = needs.filter((one) => one.us_now).toSorted(byPressing);
+    const owner = whose === 'mine' ? actor.account : null;
+    const { needs, more } = await findPressingNeeds(tx, area, owner, today);
+    const { waiting, open_cases } = await countOpenWork(tx, area, owner);
     return {
       today,
-      now: await shown(tx, area, now.slice(0, limit), today),
-      now_count: now.length,
-      waiting_count: needs.filter((one) => one.state === 'waiting').length,
-      open_cases: new Set(needs.map((one) => one.case)).size,
+      now: await shown(tx, area, needs.slice(0, limit), today),
+      now_count: needs.length,
+      now_more: more,
+      waiting_count: waiting,
+      open_cases,
     };
   },
 });
-
-function byPressing(a: OpenNeed, b: OpenNeed): number {
-  if (a.due_on !== b.due_on) return a.due_on < b.due_on ? -1 : 1;
-  return a.need < b.need ? -1 : 1;
-}
 
 async function shown(
   tx: Tx,

@@ -32,10 +32,11 @@ export function TodayOfDesk(): ReactNode {
   const area = (areas.find((one) => one.id === asked) ?? areas[0])?.id ?? '';
   const { data, problem, again } = useAsk<Today>('cases.list-my-cases', { area }, { when: area !== '' });
   const name = givenName(me.name);
+  const count = data === undefined ? undefined : `${data.now_count}${data.now_more ? '+' : ''}`;
   const title =
     data === undefined
       ? t('today_of', { name })
-      : t(data.now_count === 0 ? 'today_none' : 'today_some', { name, n: data.now_count });
+      : t(data.now_count === 0 ? 'today_none' : 'today_some', { name, n: count });
   return (
     <>
       <TodayHead mayHear title={title} />
@@ -58,7 +59,7 @@ export function TodayOfDesk(): ReactNode {
         <Section
           first
           title={t('now')}
-          count={data?.now_count}
+          count={count}
           act={
             data !== undefined &&
             data.open_cases > 0 && (

@@ -45,6 +45,7 @@ export type Today = {
   today: string;
   now: NeedOfToday[];
   now_count: number;
+  now_more: boolean;
   waiting_count: number;
   open_cases: number;
 };
