@@ -41,8 +41,18 @@ const family = villageId('saensuk family');
 const people = ['มาลี', 'ก้อย'] as const;
 const act = fc.record({
   what: fc.constantFrom(
-    ...['assign', 'give', 'give_all', 'ask', 'accept', 'question', 'decline', 'reply', 'withdraw'],
-    ...['close', 'close_case', 'reopen'],
+    'assign',
+    'give',
+    'give_all',
+    'ask',
+    'accept',
+    'question',
+    'decline',
+    'reply',
+    'withdraw',
+    'close',
+    'close_case',
+    'reopen',
   ),
   who: fc.constantFrom(...people),
   at: fc.nat({ max: 1 }),
