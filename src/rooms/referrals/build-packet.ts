@@ -46,6 +46,8 @@ export async function buildPacket(
     made_at: new Date().toISOString(),
     service: {
       id: service.id,
+      version: service.version,
+      in_force_from: service.effective.from,
       name_th: service.name.th,
       name_en: service.name.en,
       legal_basis_th: service.legal_basis.th,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { id, isoDate } from '../../platform/shapes.ts';
 import { dayInThailand } from '../../platform/thai/partial-date.ts';
@@ -30,6 +31,10 @@ export const referralOfNeed = z.object({
   service_th: z.string(),
   service_en: z.string(),
   amount_satang: z.number().int().nullable(),
+  /** The version of the rule by which it was read on the day of sending, and what it said; it stays when the rule changes. */
+  rule_version: z.number().int().nullable(),
+  rule_from: isoDate.nullable(),
+  rule_verdict: z.enum(['entitled', 'not_entitled', 'unknown', 'judgement']).nullable(),
   documents_missing: z.number().int(),
   sent_at: z.iso.datetime(),
   sent_on: isoDate,
@@ -80,6 +85,9 @@ export async function findReferrals(
       'r.service_en',
       'r.amount_satang',
       'r.form',
+      sql<number | null>`(r.packet -> 'service' ->> 'version')::integer`.as('rule_version'),
+      sql<string | null>`r.packet -> 'service' ->> 'in_force_from'`.as('rule_from'),
+      sql<ReferralOfNeed['rule_verdict']>`r.packet -> 'explanation' ->> 'verdict'`.as('rule_verdict'),
       'r.documents_missing',
       'r.sent_at',
       'r.due_on',

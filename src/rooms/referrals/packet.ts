@@ -10,6 +10,9 @@ export const packet = z.object({
   made_at: z.iso.datetime(),
   service: z.object({
     id: z.string(),
+    /** The version of its rule that decided on the day of sending, and its first day; older packets do not say. */
+    version: z.number().int().optional(),
+    in_force_from: isoDate.nullable().optional(),
     name_th: z.string(),
     name_en: z.string(),
     legal_basis_th: z.string().nullable(),

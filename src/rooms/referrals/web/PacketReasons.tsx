@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useFormat } from '../../../platform/web/format.ts';
 import { useLanguage } from '../../../platform/web/language.ts';
 import { useWords } from '../../../platform/web/words.ts';
 import { Conditions, type ConditionState } from '../../../ui/Conditions.tsx';
@@ -10,7 +11,8 @@ type Condition = NonNullable<Packet['explanation']>['conditions'][number];
 export function PacketReasons({ packet }: { packet: Packet }): ReactNode {
   const t = useWords('referrals');
   const lang = useLanguage();
-  const { explanation } = packet;
+  const format = useFormat();
+  const { explanation, service } = packet;
   if (explanation === null) {
     return (
       <>
@@ -22,6 +24,14 @@ export function PacketReasons({ packet }: { packet: Packet }): ReactNode {
   return (
     <>
       <h3 className="subhead">{t(`verdict.${explanation.verdict}`)}</h3>
+      {service.version !== undefined && (
+        <p className="source">
+          {t('decided_by_rule', {
+            version: service.version,
+            from: service.in_force_from ? format.date(service.in_force_from) : '–',
+          })}
+        </p>
+      )}
       <Conditions
         items={explanation.conditions.map((condition, at) => ({
           key: String(at),

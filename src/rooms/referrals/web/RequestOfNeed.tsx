@@ -53,6 +53,15 @@ export function RequestOfNeed({ area, request, mayAct, clockShown }: RequestOfNe
               : t('stage_on', { stage: t(`stage.${stage.key}`), date: shortDay(stage.on) }),
         }))}
       />
+      {request.rule_version !== null && (
+        <p className="source">
+          {t('decided_by_rule', {
+            version: request.rule_version,
+            from: request.rule_from === null ? '–' : format.date(request.rule_from),
+          })}
+          {request.rule_verdict !== null && ` · ${t(`said.${request.rule_verdict}`)}`}
+        </p>
+      )}
       <LastWord request={request} to={to} />
       <ClimbSteps climbs={request.climbs} due_on={request.clock.due_on} open={request.turn !== null} />
       <Asides area={area} asked={request.asked} findings={request.findings} mayTake={mayAct} />

@@ -85,6 +85,9 @@ export type RequestOfNeed = {
   service_th: string;
   service_en: string;
   amount_satang: number | null;
+  rule_version: number | null;
+  rule_from: string | null;
+  rule_verdict: 'entitled' | 'not_entitled' | 'unknown' | 'judgement' | null;
   documents_missing: number;
   sent_on: string;
   state: ReferralState;
