@@ -11,6 +11,7 @@ export type MenuItem = {
     | '/gaps'
     | '/missions'
     | '/overlaps'
+    | '/services'
     | '/people'
     | '/organisations'
     | '/places'
@@ -37,17 +38,20 @@ const gaps: MenuItem = { to: '/gaps', word: 'menu.gaps', icon: 'heart' };
 const missions: MenuItem = { to: '/missions', word: 'menu.missions', icon: 'scale' };
 
 const overlaps: MenuItem = { to: '/overlaps', word: 'menu.overlaps', icon: 'warning' };
+const services: MenuItem = { to: '/services', word: 'menu.services', icon: 'book' };
 
 // What an administrator keeps and an auditor reads.
 const kept: readonly MenuItem[] = [
   { to: '/people', word: 'menu.people', icon: 'people' },
   { to: '/organisations', word: 'menu.organisations', icon: 'book' },
   { to: '/places', word: 'menu.places', icon: 'home' },
+  services,
   { to: '/changes', word: 'menu.changes', icon: 'clock' },
 ];
 
 const menus: Record<string, DutyMenu> = {
   desk: { items: [home, search, gaps, overlaps, lifeEvents, missions, complaints], finds: true, hears: true },
+  desk: { items: [home, search, gaps, lifeEvents, missions, services], finds: true, hears: true },
   // A volunteer finds families and records what is seen there; taking a case in is the desk's.
   volunteer: { items: [home, search, gaps, lifeEvents], finds: true, hears: false },
   agency: {

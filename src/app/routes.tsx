@@ -96,6 +96,23 @@ const openRightsRoute = createRoute({
   ...at('/rights'),
   component: screenOf('eligibility', 'OpenRightsScreen'),
   staticData: { title: 'title.open_rights', open: true },
+const servicesRoute = createRoute({
+  ...at('/services'),
+  validateSearch: texts('q'),
+  component: screenOf('eligibility', 'ServicesScreen'),
+  staticData: { title: 'menu.services' },
+});
+
+const serviceRoute = createRoute({
+  ...at('/services/$service'),
+  component: screenOf('eligibility', 'ServiceScreen'),
+  staticData: { title: 'menu.services' },
+});
+
+const ruleDraftRoute = createRoute({
+  ...at('/rule-drafts/$draft'),
+  component: screenOf('eligibility', 'RuleDraftScreen'),
+  staticData: { title: 'title.rule_draft' },
 });
 
 const peopleRoute = createRoute({
@@ -194,6 +211,9 @@ const routeTree = rootRoute.addChildren([
   overlapsRoute,
   openRightsRoute,
   missionsRoute,
+  servicesRoute,
+  serviceRoute,
+  ruleDraftRoute,
   peopleRoute,
   organisationsRoute,
   placesRoute,

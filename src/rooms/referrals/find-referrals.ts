@@ -128,6 +128,9 @@ type Row = {
   service_th: string;
   service_en: string;
   amount_satang: number | null;
+  rule_version: number | null;
+  rule_from: string | null;
+  rule_verdict: ReferralOfNeed['rule_verdict'];
   form: string;
   documents_missing: number;
   sent_at: Date;

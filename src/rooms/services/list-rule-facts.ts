@@ -1,23 +1,8 @@
 import { z } from 'zod';
 import { read } from '../../platform/read.ts';
 import { factBesideOf, factOf, helpCounts, ruleFacts } from '../registry/public.ts';
+import { ruleFact, type RuleFact } from './rule-fact.ts';
 import type { Tx } from './tables.ts';
-
-const said = z.object({ th: z.string(), en: z.string() });
-
-/** A fact that a rule may name, as somebody who writes rules picks it. Money is compared in baht. */
-export const ruleFact = z.object({
-  key: z.string(),
-  label: said,
-  type: z.enum(['boolean', 'number', 'money', 'date', 'choice', 'set', 'text']),
-  unit: z.string().nullable(),
-  options: z.array(said.extend({ value: z.string() })).nullable(),
-  /** Only people of the matter may know it: a rule that reads it has no counts and stands in no list. */
-  restricted: z.boolean(),
-  /** Worked out from other facts. */
-  derived: z.boolean(),
-});
-export type RuleFact = z.infer<typeof ruleFact>;
 
 /** Every fact that the rule of a service may name, with the words and the answers of the dictionary. */
 export const listRuleFacts = read({
