@@ -18,7 +18,11 @@ export function factsInWords(
 
 function inWords(of: CaseFact['of'], key: string, value: unknown): CaseFact {
   const words = wordsOfFact(key, factOf(key), factBesideOf(key));
-  return { of, key, label: words.label, words: said(words, value) };
+  const counted = /^aid_history\.count\('([a-z0-9-]+)'/.exec(key)?.[1];
+  const label = counted
+    ? { th: `จำนวนครั้งที่ได้รับในปีงบประมาณ (${counted})`, en: `Times helped in the fiscal year (${counted})` }
+    : words.label;
+  return { of, key, label, words: said(words, value) };
 }
 
 function said(words: ReturnType<typeof wordsOfFact>, value: unknown): CaseFact['words'] {

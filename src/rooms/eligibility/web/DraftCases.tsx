@@ -50,36 +50,40 @@ export function DraftCases({ draft, words }: { draft: DraftOfRule; words: RuleWo
           {data.left_out.join(' · ')}
         </Note>
       )}
-      <CasesTable
-        results={data.cases}
-        current={trying === null ? null : String(trying)}
-        onTry={setTrying}
-        acts={acts}
-      />
-      <Uncovered lines={data.uncovered} />
-      <div className="acts">
-        <Button icon="plus" onPress={() => setTrying(-1)}>
-          {t('case_new')}
-        </Button>
+      <div className={trying === null ? undefined : 'columns side-380'}>
+        <div>
+          <CasesTable
+            results={data.cases}
+            current={trying === null ? null : String(trying)}
+            onTry={setTrying}
+            acts={acts}
+          />
+          <Uncovered lines={data.uncovered} />
+          <div className="acts">
+            <Button icon="plus" onPress={() => setTrying(-1)}>
+              {t('case_new')}
+            </Button>
+          </div>
+        </div>
+        {trying !== null && (
+          <TryCase
+            key={trying}
+            tried={tried}
+            table={table}
+            from={table.cases[trying]}
+            words={words}
+            onClose={() => setTrying(null)}
+            onKeep={
+              draft.mayChange
+                ? (one) => {
+                    save({ ...table, cases: [...table.cases, one] });
+                    setTrying(null);
+                  }
+                : undefined
+            }
+          />
+        )}
       </div>
-      {trying !== null && (
-        <TryCase
-          key={trying}
-          tried={tried}
-          table={table}
-          from={table.cases[trying]}
-          words={words}
-          onClose={() => setTrying(null)}
-          onKeep={
-            draft.mayChange
-              ? (one) => {
-                  save({ ...table, cases: [...table.cases, one] });
-                  setTrying(null);
-                }
-              : undefined
-          }
-        />
-      )}
     </Section>
   );
 

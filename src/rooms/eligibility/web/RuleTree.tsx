@@ -56,7 +56,7 @@ function Sentence({ condition, words }: { condition: LooseCondition; words: Rule
   const said = condition[lang] || condition.th || condition.en;
   return (
     <div className="eligibility-rule-sentence">
-      <Icon name={condition.scope === 'judgement' || condition.scope === 'approval' ? 'scale' : 'check'} />
+      <Icon name={condition.scope === 'judgement' || condition.scope === 'approval' ? 'scale' : 'dash'} />
       <div>
         <p>{said === '' ? <em className="muted">{t('rule_no_sentence')}</em> : said}</p>
         <p className="source">

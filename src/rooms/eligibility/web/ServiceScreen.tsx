@@ -90,26 +90,28 @@ export function ServiceScreen(): ReactNode {
         {trial === undefined && <Loading lines={4} />}
         {trial && !trial.table && <p className="muted">{t('cases_none')}</p>}
         {trial?.table && (
-          <>
-            <CasesTable
-              results={trial.cases}
-              current={trying === null ? null : String(trying)}
-              onTry={setTrying}
-            />
-            <Uncovered lines={trial.uncovered} />
-          </>
+          <div className={trying === null ? undefined : 'columns side-380'}>
+            <div>
+              <CasesTable
+                results={trial.cases}
+                current={trying === null ? null : String(trying)}
+                onTry={setTrying}
+              />
+              <Uncovered lines={trial.uncovered} />
+            </div>
+            {trying !== null && (
+              <TryCase
+                key={`${shown.version} ${trying}`}
+                tried={tried}
+                table={trial.table}
+                from={trial.table.cases[trying]}
+                words={words}
+                onClose={() => setTrying(null)}
+              />
+            )}
+          </div>
         )}
       </Section>
-      {trying !== null && trial?.table && (
-        <TryCase
-          key={`${shown.version} ${trying}`}
-          tried={tried}
-          table={trial.table}
-          from={trial.table.cases[trying]}
-          words={words}
-          onClose={() => setTrying(null)}
-        />
-      )}
     </>
   );
 

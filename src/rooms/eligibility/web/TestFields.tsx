@@ -8,7 +8,7 @@ import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { TypeAhead } from '../../../ui/TypeAhead.tsx';
 import type { RuleFact } from '../../services/web/public.ts';
-import type { RuleWords } from './rule-words.ts';
+import { unitOf, type RuleWords } from './rule-words.ts';
 import { bases, comparesOf, type Basis, type TestTyped } from './test-typed.ts';
 
 type TestFieldsProps = {
@@ -181,7 +181,7 @@ function OneValue(props: {
         onChange={(date) => onChange(date ?? '')}
       />
     );
-  const unit = fact?.type === 'money' ? 'baht' : fact?.key.endsWith('age_years') ? 'years' : fact?.unit;
+  const unit = unitOf(fact);
   return (
     <TextField
       label={label}
@@ -227,9 +227,17 @@ export function FactPick(props: {
   );
 }
 
+// The fact whose name is just what was typed comes first: Enter takes it.
 function found(facts: readonly RuleFact[], text: string): readonly RuleFact[] {
   const wanted = text.toLowerCase();
-  const holds = (fact: RuleFact) =>
-    [fact.key, fact.label.th, fact.label.en].some((one) => one.toLowerCase().includes(wanted));
-  return facts.filter(holds).slice(0, 30);
+  const namesOf = ({ key, label }: RuleFact) => [label.th, label.en, key].map((one) => one.toLowerCase());
+  const rank = (fact: RuleFact) => {
+    const names = namesOf(fact);
+    if (names.includes(wanted)) return 0;
+    return names.some((one) => one.startsWith(wanted)) ? 1 : 2;
+  };
+  return facts
+    .filter((fact) => namesOf(fact).some((one) => one.includes(wanted)))
+    .toSorted((a, b) => rank(a) - rank(b))
+    .slice(0, 30);
 }

@@ -57,10 +57,18 @@ export function useRuleWords(service: string): RuleWords {
     if (type === 'date' && /^\d{4}/.test(value)) return format.date(value);
     const number = Number(value);
     if (value === '' || Number.isNaN(number)) return value;
-    return type === 'money' ? format.baht(number * 100) : format.number(number);
+    if (type === 'money') return format.baht(number * 100);
+    const unit = unitOf(fact(typed.fact));
+    return unit === null ? format.number(number) : `${format.number(number)}\u00A0${t(`rule_unit.${unit}`)}`;
   }
 
   function optionOf(key: string, value: string): string {
     return fact(key)?.options?.find((one) => one.value === value)?.[lang] ?? value;
   }
+}
+
+/** In what a fact is counted: the key of its word; null for a plain number. */
+export function unitOf(fact: RuleFact | undefined): string | null {
+  if (fact?.type === 'money') return 'baht';
+  return fact?.key.endsWith('age_years') ? 'years' : (fact?.unit ?? null);
 }

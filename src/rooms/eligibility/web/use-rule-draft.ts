@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useAsk } from '../../../platform/web/ask.ts';
 import type { Problem } from '../../../platform/web/problem-said.ts';
 import { useDo } from '../../../platform/web/use-do.ts';
@@ -43,11 +44,13 @@ export function useRuleDraft(draft: string): {
   refused: Problem | null;
   again: () => void;
 } {
-  const { data, problem, again } = useAsk<DraftData>('services.get-draft', { draft }, { keep: true });
+  const { data: told, problem, again } = useAsk<DraftData>('services.get-draft', { draft }, { keep: true });
   const doing = useDo();
-  if (data === undefined) return { draft: null, refused: problem, again };
+  // What was kept just now is shown before it is told again: the next change stands on it, never on what was before.
+  const [kept, setKept] = useState<Written | null>(null);
+  if (told === undefined) return { draft: null, refused: problem, again };
+  const data = kept !== null && kept.revision > told.revision ? { ...told, ...kept } : told;
   const { body, cases, effective_from, effective_to, revision } = data;
-  const run = async (name: string, input: unknown) => (await doing.run(name, input)) !== null;
   return {
     refused: null,
     again,
@@ -56,20 +59,22 @@ export function useRuleDraft(draft: string): {
       mayChange: data.mine && data.state === 'open',
       busy: doing.busy,
       problem: doing.problem,
-      run,
-      save: (changes) =>
-        run('services.change-draft', {
+      run: async (name, input) => (await doing.run(name, input)) !== null,
+      save: async (changes) => {
+        const written = { body, cases, effective_from, effective_to, ...changes };
+        const done = await doing.run<{ revision: number }>('services.change-draft', {
           draft,
           revision,
-          body,
-          cases,
-          effective_from,
-          effective_to,
-          ...changes,
-        }),
+          ...written,
+        });
+        if (done) setKept({ ...written, revision: done.revision });
+        return done !== null;
+      },
     },
   };
 }
+
+type Written = Pick<DraftData, 'body' | 'cases' | 'effective_from' | 'effective_to' | 'revision'>;
 
 /** The faults of one place: by its path, or by the id of its condition. Of a group only what is about itself. */
 export function faultsAt(
