@@ -54,7 +54,8 @@ it('a rule change is previewed and published, and old decisions keep their versi
   const second = await world.window({ width: 1280, language: 'th' });
   await world.signIn(second, 'วิไล');
   await second.goto('/services');
-  await second.getByRole('link', { name: 'เบี้ยยังชีพผู้สูงอายุ' }).first().click();
+  const drafts = second.getByRole('region', { name: new RegExp(t('drafts')) });
+  await drafts.getByRole('link', { name: 'เบี้ยยังชีพผู้สูงอายุ' }).click();
   await second.getByRole('button', { name: t('publish_do') }).click();
   await second.getByText(t('draft_state.published', { version: 1001 })).waitFor();
   await second.getByRole('link', { name: t('draft_see_service') }).click();
