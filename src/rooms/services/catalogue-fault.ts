@@ -66,6 +66,10 @@ function sentenceOf(path: readonly PropertyKey[], issue: Issue): { th: string; e
     return last === 'th'
       ? { th: 'เงื่อนไขนี้ยังไม่มีประโยคภาษาไทย', en: 'the condition has no sentence in Thai' }
       : { th: 'เงื่อนไขนี้ยังไม่มีประโยคภาษาอังกฤษ', en: 'the condition has no sentence in English' };
+  if (path[0] === 'rule' && last === 'source')
+    return { th: 'เงื่อนไขนี้ยังไม่ได้บอกที่มา', en: 'the condition does not say where it comes from' };
+  if (last === 'of' && issue.code === 'too_small')
+    return { th: 'ยังไม่ได้เลือกข้อเท็จจริง', en: 'no fact is chosen yet' };
   return { th: say(thai(issue)), en: say(english(issue)) };
 }
 

@@ -58,7 +58,7 @@ export function DraftCases({ draft, words }: { draft: DraftOfRule; words: RuleWo
             onTry={setTrying}
             acts={acts}
           />
-          <Uncovered lines={data.uncovered} />
+          {draft.data.faults.length === 0 && <Uncovered lines={data.uncovered} />}
           <div className="acts">
             <Button icon="plus" onPress={() => setTrying(-1)}>
               {t('case_new')}
