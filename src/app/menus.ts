@@ -51,7 +51,6 @@ const kept: readonly MenuItem[] = [
 
 const menus: Record<string, DutyMenu> = {
   desk: { items: [home, search, gaps, overlaps, lifeEvents, missions, complaints], finds: true, hears: true },
-  desk: { items: [home, search, gaps, lifeEvents, missions, services], finds: true, hears: true },
   // A volunteer finds families and records what is seen there; taking a case in is the desk's.
   volunteer: { items: [home, search, gaps, lifeEvents], finds: true, hears: false },
   agency: {

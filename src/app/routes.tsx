@@ -96,6 +96,8 @@ const openRightsRoute = createRoute({
   ...at('/rights'),
   component: screenOf('eligibility', 'OpenRightsScreen'),
   staticData: { title: 'title.open_rights', open: true },
+});
+
 const servicesRoute = createRoute({
   ...at('/services'),
   validateSearch: texts('q'),

@@ -7,6 +7,7 @@ import { Conditions } from '../../../ui/Conditions.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import type { Right, ServiceScreened } from '../screening.ts';
 import { useReasons } from './right-words.ts';
+import { ServiceLink } from './ServiceLink.tsx';
 
 /** Why a right stands as it does: conditions, what was given, papers, law, and whether anybody has checked the text. */
 export function RightReasons({ service, right }: { service: ServiceScreened; right: Right }): ReactNode {
@@ -39,6 +40,9 @@ export function RightReasons({ service, right }: { service: ServiceScreened; rig
       )}
       <h3 className="subhead">{t('law')}</h3>
       <p className="small">{service.legal_basis[lang]}</p>
+      <p className="small">
+        <ServiceLink service={service.service}>{t('see_rule')}</ServiceLink>
+      </p>
       {service.pending_changes.map((one) => (
         <p key={one.th} className="source">
           {t('pending', { text: one[lang] })}
