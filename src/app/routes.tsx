@@ -13,6 +13,10 @@ import { parseSearch, stringifySearch, texts } from './search-params.ts';
 
 const at = <Path extends string>(path: Path) => ({ getParentRoute: () => rootRoute, path });
 
+/** A screen whose address has no words after the path. */
+const plain = <Path extends string>(path: Path, component: ReturnType<typeof screenOf>, title: string) =>
+  createRoute({ ...at(path), component, staticData: { title } });
+
 const homeRoute = createRoute({
   ...at('/'),
   validateSearch: texts('area'),
@@ -57,11 +61,7 @@ const familyRoute = createRoute({
   staticData: { title: 'title.family' },
 });
 
-const lifeEventsRoute = createRoute({
-  ...at('/life-events'),
-  component: screenOf('registry', 'LifeEventsScreen'),
-  staticData: { title: 'menu.life_events' },
-});
+const lifeEventsRoute = plain('/life-events', screenOf('registry', 'LifeEventsScreen'), 'menu.life_events');
 
 const inboxRoute = createRoute({
   ...at('/inbox'),
@@ -105,17 +105,13 @@ const servicesRoute = createRoute({
   staticData: { title: 'menu.services' },
 });
 
-const serviceRoute = createRoute({
-  ...at('/services/$service'),
-  component: screenOf('eligibility', 'ServiceScreen'),
-  staticData: { title: 'menu.services' },
-});
+const serviceRoute = plain('/services/$service', screenOf('eligibility', 'ServiceScreen'), 'menu.services');
 
-const ruleDraftRoute = createRoute({
-  ...at('/rule-drafts/$draft'),
-  component: screenOf('eligibility', 'RuleDraftScreen'),
-  staticData: { title: 'title.rule_draft' },
-});
+const ruleDraftRoute = plain(
+  '/rule-drafts/$draft',
+  screenOf('eligibility', 'RuleDraftScreen'),
+  'title.rule_draft',
+);
 
 const peopleRoute = createRoute({
   ...at('/people'),
@@ -145,11 +141,7 @@ const changesRoute = createRoute({
   staticData: { title: 'menu.changes' },
 });
 
-const areaFactsRoute = createRoute({
-  ...at('/area-facts'),
-  component: screenOf('registry', 'AreaFactsScreen'),
-  staticData: { title: 'menu.area_facts' },
-});
+const areaFactsRoute = plain('/area-facts', screenOf('registry', 'AreaFactsScreen'), 'menu.area_facts');
 
 const glassRoute = createRoute({
   ...at('/glass'),
@@ -158,23 +150,15 @@ const glassRoute = createRoute({
   staticData: { title: 'menu.glass' },
 });
 
-const sessionsRoute = createRoute({
-  ...at('/my/sessions'),
-  component: screenOf('identity', 'SessionsScreen'),
-  staticData: { title: 'menu.sessions' },
-});
+const sessionsRoute = plain('/my/sessions', screenOf('identity', 'SessionsScreen'), 'menu.sessions');
 
-const passwordRoute = createRoute({
-  ...at('/my/password'),
-  component: screenOf('identity', 'ChangePasswordScreen'),
-  staticData: { title: 'menu.password' },
-});
+const passwordRoute = plain('/my/password', screenOf('identity', 'ChangePasswordScreen'), 'menu.password');
 
-const secondStepRoute = createRoute({
-  ...at('/my/second-step'),
-  component: screenOf('identity', 'SecondStepScreen'),
-  staticData: { title: 'menu.second_step' },
-});
+const secondStepRoute = plain(
+  '/my/second-step',
+  screenOf('identity', 'SecondStepScreen'),
+  'menu.second_step',
+);
 
 const followPath = '/follow';
 
