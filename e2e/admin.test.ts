@@ -4,7 +4,7 @@ import areasEn from '../src/rooms/areas/en.json' with { type: 'json' };
 import areasTh from '../src/rooms/areas/th.json' with { type: 'json' };
 import en from '../src/rooms/identity/en.json' with { type: 'json' };
 import th from '../src/rooms/identity/th.json' with { type: 'json' };
-import { mustBeSound, openWorld, twoLooks, type Look, type World } from './world.ts';
+import { mustBeSound, openWorld, type Look, type World, actedIn, desk } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ const wordsOf = ({ language }: Look) =>
     ? { people: th.words, places: areasTh.words }
     : { people: en.words, places: areasEn.words };
 
-describe.each(twoLooks)('keeping people and places at $width px in $language', (look) => {
+describe.each(actedIn(desk))('keeping people and places at $width px in $language', (look) => {
   const t = wordsOf(look);
   const where = `${look.width} ${look.language}`;
   const mark = `${look.width}`;

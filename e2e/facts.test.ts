@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../src/platform/ids.ts';
 import { keysOf } from './keys.ts';
 import { said } from './said.ts';
-import { mustBeSound, openWorld, twoLooks, type Look, type World } from './world.ts';
+import { mustBeSound, openWorld, type Look, type World, actedIn, phone } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-describe.each(twoLooks)('what sources say of a family, at $width px in $language', (look) => {
+describe.each(actedIn(phone))('what sources say of a family, at $width px in $language', (look) => {
   const g = said('registry', look.language);
 
   it('is settled at a visit, and nothing that was said is lost', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { villageId } from '../test/village.ts';
 import { said } from './said.ts';
-import { mustBeSound, openWorld, type Look, type World } from './world.ts';
+import { actedIn, desk, mustBeSound, openWorld, phone, type Look, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -10,10 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const desk: Look = { width: 1280, language: 'th' };
-const phone: Look = { width: 360, language: 'en' };
-
-describe.each([desk, phone])('a family at $width px in $language', (look) => {
+describe.each(actedIn(desk))('a family at $width px in $language', (look) => {
   const g = said('registry', look.language);
   const e = said('eligibility', look.language);
   const h = said('help', look.language);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import en from '../src/rooms/eligibility/en.json' with { type: 'json' };
 import th from '../src/rooms/eligibility/th.json' with { type: 'json' };
-import { mustBeSound, openWorld, twoLooks, type World } from './world.ts';
+import { mustBeSound, openWorld, type World, actedIn, phone } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-describe.each(twoLooks)('rights not received, at $width px in $language', (look) => {
+describe.each(actedIn(phone))('rights not received, at $width px in $language', (look) => {
   const words = look.language === 'th' ? th.words : en.words;
 
   it('forgotten people are found and become a list of houses, one of which is gone to', async () => {

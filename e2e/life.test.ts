@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../src/platform/ids.ts';
 import { said } from './said.ts';
-import { mustBeSound, openWorld, twoLooks, type Look, type World } from './world.ts';
+import { mustBeSound, openWorld, type Look, type World, actedIn, phone } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-describe.each(twoLooks)('what happens in a house at $width px in $language', (look) => {
+describe.each(actedIn(phone))('what happens in a house at $width px in $language', (look) => {
   const g = said('registry', look.language);
   const h = said('help', look.language);
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { villagePassword } from '../test/village.ts';
 import { said } from './said.ts';
-import { twoLooks, mustBeSound, openWorld, type World } from './world.ts';
+import { twoLooks, mustBeSound, openWorld, type World, actedIn, desk } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ afterAll(() => world.close());
 
 const families = ['บุญมี แสนสุข', 'จันทร์เพ็ง วงศ์คำ', 'วาสนา อุ่นใจ', 'หนูกาย แสนสุข'] as const;
 
-describe.each(twoLooks)(
+describe.each(actedIn(desk))(
   'a session that ends in the middle of an intake, at $width px in $language',
   (look) => {
     const c = said('cases', look.language);

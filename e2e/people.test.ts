@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import en from '../src/rooms/identity/en.json' with { type: 'json' };
 import th from '../src/rooms/identity/th.json' with { type: 'json' };
 import { villagePassword } from '../test/village.ts';
-import { mustBeSound, openWorld, twoLooks, type Look, type World } from './world.ts';
+import { mustBeSound, openWorld, type Look, type World, actedIn, desk } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-describe.each(twoLooks)('people at work, at $width px in $language', (look) => {
+describe.each(actedIn(desk))('people at work, at $width px in $language', (look) => {
   const words = look.language === 'th' ? th.words : en.words;
   const name = `ใหม่${look.width}${look.language}`;
 

@@ -5,7 +5,7 @@ import { visitOf } from '../test/examples/cases-examples.ts';
 import { villageId } from '../test/village.ts';
 import { keysOf } from './keys.ts';
 import { said } from './said.ts';
-import { mustBeSound, openWorld, type Look, type World } from './world.ts';
+import { mustBeSound, openWorld, type Look, type World, actedIn, phone } from './world.ts';
 
 // มาลี looks for people as they are said at the desk; the other village officer knows some she does not.
 let world: World;
@@ -46,12 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const looks: readonly Look[] = [
-  { width: 1280, language: 'th' },
-  { width: 360, language: 'en' },
-];
-
-describe.each(looks)('a search at $width px in $language', (look) => {
+describe.each(actedIn(phone))('a search at $width px in $language', (look) => {
   const g = said('registry', look.language);
   const app = said('app', look.language);
 

@@ -2,12 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../src/platform/ids.ts';
 import { said } from './said.ts';
-import { mustBeSound, openWorld, type Look, type World } from './world.ts';
-
-const looks: readonly Look[] = [
-  { width: 1280, language: 'th' },
-  { width: 360, language: 'en' },
-];
+import { mustBeSound, openWorld, type World, actedIn, desk } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -15,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-describe.each(looks)('what only a few may know, at $width px in $language', (look) => {
+describe.each(actedIn(desk))('what only a few may know, at $width px in $language', (look) => {
   const g = said('registry', look.language);
   const c = said('cases', look.language);
   const here = `${look.width} ${look.language}`;

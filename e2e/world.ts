@@ -15,19 +15,19 @@ import { findBrowser } from './browser.ts';
 export type Language = 'th' | 'en';
 export type Look = { width: 1280 | 360; language: Language };
 
-/** Every look in which a journey is acted: desk and phone, Thai and English. */
-export const looks: readonly Look[] = [
-  { width: 1280, language: 'th' },
+/** The two looks in which journeys are acted; the two others are those in which every screen is opened. */
+export const desk: Look = { width: 1280, language: 'th' };
+export const phone: Look = { width: 360, language: 'en' };
+export const twoLooks: readonly Look[] = [desk, phone];
+export const otherLooks: readonly Look[] = [
   { width: 360, language: 'th' },
   { width: 1280, language: 'en' },
-  { width: 360, language: 'en' },
 ];
 
-/** The two looks that differ most: enough for a journey whose screens others also pass. */
-export const twoLooks: readonly Look[] = [
-  { width: 1280, language: 'th' },
-  { width: 360, language: 'en' },
-];
+/** A journey is acted in one look, where most of its people work; in both with E2E_LOOKS=all. */
+export function actedIn(look: Look): readonly Look[] {
+  return process.env['E2E_LOOKS'] === 'all' ? twoLooks : [look];
+}
 
 /** A served house with the built pages, background jobs and a real browser. */
 export type World = {
