@@ -73,7 +73,7 @@ const imported = new Set([
   'household.annual_income',
 ]);
 
-const birth = `(date '2026-11-20' - (no * 7919 % 32000)::int)`;
+const birth = `(date '2026-11-20' - (no::bigint * 7919 % 32000)::int)`;
 
 // An answer of the right kind that differs from house to house; one of three is not there.
 function valueOf({ fact, type }: NowColumn, at: number): string {

@@ -9,7 +9,7 @@ import { nowSource } from '../src/rooms/eligibility/build-now-source.ts';
 import { readCatalogue } from '../src/rooms/services/read-catalogue.ts';
 import { ruleDictionary } from '../src/rooms/services/rule-dictionary.ts';
 import { cloneDatabase } from '../test/database.ts';
-import { houseOn } from '../test/house-on.ts';
+import { houseOn, type OpenHouse } from '../test/house-on.ts';
 import { fillNow } from './fill-now.ts';
 import { measureFew, type Measured } from './measure.ts';
 
@@ -22,13 +22,18 @@ const rules = gapRules(catalogue);
 /** The keys of the facts that the rules in force read. */
 export const keysRead: ReadonlySet<string> = keysOf(rules);
 
-/** A rule asked of everybody, as a preview does, and all rules with what they are worth; in a database of their own. */
-export async function measurePreview(ownerUrl: string, people: number, quick: boolean): Promise<Measured[]> {
+/** A database of its own with so many people in the typed rows. */
+export async function openPreview(ownerUrl: string, people: number): Promise<OpenHouse> {
   const open = await houseOn(await cloneDatabase(ownerUrl));
+  await fillNow(open.owner, people, keysRead);
+  await sql`vacuum analyze registry.person_now, registry.household_now`.execute(open.owner);
+  return open;
+}
+
+/** A rule asked of everybody, as a preview does, and all rules with what they are worth. */
+export async function measurePreview(open: OpenHouse, people: number, quick: boolean): Promise<Measured[]> {
   const jobs = openDb(open.urls.jobUrl, 2, () => {});
   try {
-    await fillNow(open.owner, people, keysRead);
-    await sql`vacuum analyze registry.person_now, registry.household_now`.execute(open.owner);
     const baseline = () => sql`select id from areas.area where id = ${open.area('670307')}`.execute(jobs.db);
     const many = people.toLocaleString('en');
     const { rows } = await sql<{
@@ -56,7 +61,6 @@ export async function measurePreview(ownerUrl: string, people: number, quick: bo
     ];
   } finally {
     await jobs.pool.end();
-    await open.close();
   }
 }
 

@@ -14,7 +14,7 @@ import type { Measured } from './measure.ts';
 import { measureCrowd } from './measure-crowd.ts';
 import { measureFamily } from './measure-family.ts';
 import { measureGaps } from './measure-gaps.ts';
-import { measurePreview } from './measure-preview.ts';
+import { measurePreview, openPreview } from './measure-preview.ts';
 import { measureRules } from './measure-rules.ts';
 import { measureSearch, printSearchKinds } from './measure-search.ts';
 import { printPeers } from './print-peers.ts';
@@ -74,7 +74,10 @@ async function measureRulesAndGaps(open: OpenHouse): Promise<Measured[]> {
   const baseline = () =>
     sql`select id from areas.area where id = ${open.area('670307')}`.execute(open.house.db);
   const rules = await measureRules(baseline, quick);
-  const preview = await measurePreview(cluster.ownerUrl, quick ? 30_000 : 1_000_000, quick);
+  const everybody = quick ? 30_000 : 1_000_000;
+  const typed = await openPreview(cluster.ownerUrl, everybody);
+  const preview = await measurePreview(typed, everybody, quick);
+  await typed.close();
   return [...rules, ...preview, ...(await measureGaps(open, dataDir, quick))];
 }
 
