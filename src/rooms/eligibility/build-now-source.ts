@@ -23,14 +23,19 @@ export function nowSource(
     from: `(select n.area, n.person, n.household, n.family, v.village, n.sex, n.birth_from, n.birth_to, n.has_cid, n.head${facts.map((one) => `, ${goodOn(on, one)} as ${one.name}, ${one.from}_until as ${one.name}_until${endsOf(on, one)}`).join('')}
       ${counts.map((_, at) => `, coalesce(given.n_${at}, 0) as n_${at}`).join('')}
     from registry.public_person_now n
-    join registry.public_household_now h on h.area = n.area and h.household = n.household
+    ${reads(facts, 'h') ? 'join registry.public_household_now h on h.area = n.area and h.household = n.household' : ''}
     left join registry.public_village_of_household v on v.area = n.area and v.household = n.household
-    left join registry.public_area_now w on w.area = n.area
+    ${reads(facts, 'w') ? 'left join registry.public_area_now w on w.area = n.area' : ''}
     ${counts.length > 0 ? helpJoined(on, counts) : ''}
-    where n.state = 'alive' and ${where} offset '0')`,
+    where n.state = 'alive' and n.household is not null and ${where} offset '0')`,
     household: ['area', 'household'],
     cell: (key) => cellOf(key, facts, counts),
   };
+}
+
+// A row that nothing is read from is not joined: everybody who lives in a house has its row.
+function reads(facts: readonly Column[], row: 'h' | 'w'): boolean {
+  return facts.some(({ from }) => from.startsWith(`${row}.`));
 }
 
 /** A column of the typed rows under a name of its own; `until`: the last day on which it is good. */
