@@ -55,7 +55,7 @@ async function measureRescreen(
   await pool.end();
   const p50 = (took / (rows[0]?.houses ?? 1)) * 1000;
   const name = '1,000 houses screened after an import';
-  return { name, p50, p95: p50, limit: 1000, ratio: p50 / quantile(base, 0.5) };
+  return { name, p50, p95: p50, limit: 1000, ratio: p50 / quantile(base, 0.5), loose: true };
 }
 
 async function mustBeUpdating(open: OpenHouse, area: string): Promise<void> {

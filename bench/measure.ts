@@ -1,5 +1,13 @@
 /** One measured thing: its times in milliseconds, and the limit that its 95th percentile must keep (idle two-core machine). */
-export type Measured = { name: string; p50: number; p95: number; limit: number | undefined; ratio: number };
+export type Measured = {
+  name: string;
+  p50: number;
+  p95: number;
+  limit: number | undefined;
+  ratio: number;
+  /** Done a few times only and not again: its ratio moves more than that of what is done often. */
+  loose?: true;
+};
 
 /** Runs `work` `times` times after a warm-up of a tenth, beside `baseline`, one after the other so that both meet the same machine. */
 export async function measure(
@@ -39,7 +47,7 @@ export async function measureFew(
     if (round > 0) mine.push(took);
   }
   const p50 = quantile(mine, 0.5);
-  return { name, p50, p95: quantile(mine, 0.95), limit, ratio: p50 / quantile(base, 0.5) };
+  return { name, p50, p95: quantile(mine, 0.95), limit, ratio: p50 / quantile(base, 0.5), loose: true };
 }
 
 /** The value below which a share of the sorted times lies. */

@@ -74,16 +74,16 @@ async function measureRulesAndGaps(open: OpenHouse): Promise<Measured[]> {
   const baseline = () =>
     sql`select id from areas.area where id = ${open.area('670307')}`.execute(open.house.db);
   const rules = await measureRules(baseline, quick);
-  const everybody = quick ? 30_000 : 1_000_000;
+  const everybody = quick ? 20_000 : 1_000_000;
   const typed = await openPreview(cluster.ownerUrl, everybody);
   const preview = await measurePreview(typed, everybody, quick);
   await typed.close();
   return [...rules, ...preview, ...(await measureGaps(open, dataDir, quick))];
 }
 
-/** What is 1.5 times slower, against the same run's baseline, than what was recorded. */
+/** What is 1.5 times slower (3 times where it is done a few times only), against the same run's baseline, than what was recorded. */
 function slower(measured: readonly Measured[]): readonly Measured[] {
-  return measured.filter((one) => one.ratio > (known()[key(one.name)] ?? Infinity) * 1.5);
+  return measured.filter((one) => one.ratio > (known()[key(one.name)] ?? Infinity) * (one.loose ? 3 : 1.5));
 }
 
 function keepBest(measured: Measured[], again: readonly Measured[]): void {
@@ -96,7 +96,7 @@ function print(measured: readonly Measured[]): void {
   const before = known();
   const bad = new Set(slower(measured));
   const row = (name: string, ...rest: string[]) =>
-    console.log(name.padEnd(40) + rest.map((one) => one.padStart(10)).join(''));
+    console.log(name.padEnd(56) + rest.map((one) => one.padStart(10)).join(''));
   console.log('');
   row('what', 'p50 ms', 'p95 ms', 'limit ms', '× select', 'recorded');
   for (const one of measured) {
