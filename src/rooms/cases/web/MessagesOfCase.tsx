@@ -38,8 +38,18 @@ export function MessagesOfCase({
   const { data } = useAsk<Told>('cases.list-messages', { area, case: caseId });
   const rows = data?.rows ?? [];
   return (
-    <Section title={t('messages')} count={rows.length}>
-      {rows.length === 0 && <p className="muted">{t('messages_none')}</p>}
+    <Section
+      title={t('messages')}
+      count={rows.length}
+      act={
+        !writing && (
+          <Button look="quiet" icon="plus" onPress={() => setWriting(true)}>
+            {t('message_send')}
+          </Button>
+        )
+      }
+    >
+      {rows.length === 0 && !writing && <p className="muted">{t('messages_none')}</p>}
       {rows.length > 0 && (
         <Rows label={t('messages')}>
           {rows.map((one) => (
@@ -60,14 +70,8 @@ export function MessagesOfCase({
           ))}
         </Rows>
       )}
-      {writing ? (
+      {writing && (
         <MessageForm area={area} caseId={caseId} family={family} onClose={() => setWriting(false)} />
-      ) : (
-        <div className="acts below">
-          <Button icon="phone" onPress={() => setWriting(true)}>
-            {t('message_send')}
-          </Button>
-        </div>
       )}
     </Section>
   );
