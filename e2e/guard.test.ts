@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import en from '../src/rooms/help/en.json' with { type: 'json' };
 import th from '../src/rooms/help/th.json' with { type: 'json' };
+import asked from '../src/rooms/referrals/th.json' with { type: 'json' };
 import { newId } from '../src/platform/ids.ts';
 import { villageId } from '../test/village.ts';
 import { mustBeSound, openWorld, type World } from './world.ts';
@@ -70,6 +71,28 @@ describe('no aid twice', () => {
     await head.context().close();
   });
 
+  it('tells the organisation, where it answers, what the house was given already', async () => {
+    const { open } = world.web;
+    const overlap_reason = 'คนละส่วนของบ้าน';
+    const ask = { referral: newId(), service: 'dep-home-adaptation', overlap_reason };
+    await open.done('ก้อย', 'cases.open-case', {
+      area,
+      case: newId(),
+      family,
+      contact: { id: newId(), channel: 'walk_in' },
+      needs: [{ id: newId(), kind: 'housing', asks: [ask] }],
+      receipt: newId(),
+      print: newId(),
+    });
+    const page = await world.window({ width: 1280, language: 'th' });
+    await world.signIn(page, 'นก');
+    await page.getByRole('link', { name: /แสนสุข/ }).first().click();
+    await page.getByRole('button', { name: asked.words['act.delivered'] }).click();
+    await page.getByText(th.words['overlap_title.free']).waitFor();
+    await mustBeSound(page, 'guard answer 1280 th');
+    await page.context().close();
+  });
+
   it('plans one repair with several sources, shown in English on a phone', async () => {
     const words = en.words;
     const { open } = world.web;
@@ -108,6 +131,10 @@ describe('no aid twice', () => {
     await page.goto('/overlaps?state=all');
     await page.locator('main tbody tr').first().waitFor();
     await mustBeSound(page, 'guard overlaps 360 en');
+    await world.signIn(page, 'ผู้ดูแล');
+    await page.goto('/places?part=quota');
+    await page.getByText(words['quota_basis_hint.completed']).waitFor();
+    await mustBeSound(page, 'guard quota 360 en');
     await page.context().close();
   });
 });

@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { openHouse, type OpenHouse } from '../../../test/open-house.ts';
 import { villageId } from '../../../test/village.ts';
 import type { Cofunding } from './cofunding.ts';
+import { overlapSheet } from './overlap-sheet.ts';
 import type { OverlapRow } from './overlap.ts';
 
 let open: OpenHouse;
@@ -113,6 +114,20 @@ describe('the monthly list of overlaps', () => {
       after = page.next;
     } while (after);
     expect(paged).toEqual(whole);
+  });
+});
+
+describe('an overlap with help under secrecy', () => {
+  it('stands in the list of its own circle alone, and every head of the sheet has its words', async () => {
+    const secret = gift('longname', 'dsdw-hiv-family-relief', { given_on: '2026-11-01' });
+    await open.done('มาลี', 'help.record-help', secret);
+    const beside = await give('longname', 'lao-public-assistance', { given_on: '2026-11-10' });
+    const seen = async (who: string) =>
+      (await listed({ month: '2026-11', state: 'all' }, who)).rows.map(({ help }) => help);
+    expect(await seen('มาลี')).toContain(beside);
+    expect(await seen('ก้อย')).not.toContain(beside);
+    for (const { head } of overlapSheet.columns)
+      expect([overlapSheet.words.th[head], overlapSheet.words.en[head]]).not.toContain(undefined);
   });
 });
 
