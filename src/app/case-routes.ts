@@ -50,3 +50,10 @@ export const receiptRoute = createRoute({
   component: screenOf('cases', 'ReceiptScreen'),
   staticData: { title: 'title.receipt' },
 });
+
+export const papersRoute = createRoute({
+  ...at('/papers'),
+  validateSearch: texts('area', 'month'),
+  component: screenOf('cases', 'PapersScreen'),
+  staticData: { title: 'title.papers' },
+});

@@ -17,7 +17,8 @@ export type MenuItem = {
     | '/places'
     | '/changes'
     | '/glass'
-    | '/complaints';
+    | '/complaints'
+    | '/papers';
   word: string;
   icon: IconName;
 };
@@ -34,6 +35,7 @@ const search: MenuItem = { to: '/search', word: 'menu.search', icon: 'search' };
 
 const lifeEvents: MenuItem = { to: '/life-events', word: 'menu.life_events', icon: 'people' };
 const complaints: MenuItem = { to: '/complaints', word: 'menu.complaints', icon: 'scale' };
+const papers: MenuItem = { to: '/papers', word: 'menu.papers', icon: 'paper' };
 const gaps: MenuItem = { to: '/gaps', word: 'menu.gaps', icon: 'heart' };
 const missions: MenuItem = { to: '/missions', word: 'menu.missions', icon: 'scale' };
 
@@ -50,7 +52,11 @@ const kept: readonly MenuItem[] = [
 ];
 
 const menus: Record<string, DutyMenu> = {
-  desk: { items: [home, search, gaps, overlaps, lifeEvents, missions, complaints], finds: true, hears: true },
+  desk: {
+    items: [home, search, gaps, overlaps, lifeEvents, missions, complaints, papers],
+    finds: true,
+    hears: true,
+  },
   // A volunteer finds families and records what is seen there; taking a case in is the desk's.
   volunteer: { items: [home, search, gaps, lifeEvents], finds: true, hears: false },
   agency: {

@@ -1,7 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { withWords } from '../platform/web/words.ts';
 import { BugPage } from './BugPage.tsx';
-import { caseRoute, casesRoute, intakeRoute, receiptRoute, visitsRoute } from './case-routes.ts';
+import { caseRoute, casesRoute, intakeRoute, papersRoute, receiptRoute, visitsRoute } from './case-routes.ts';
 import { HomePage } from './HomePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { answerRoute, complainRoute, followRoute } from './open-routes.ts';
@@ -214,6 +214,7 @@ const routeTree = rootRoute.addChildren([
   complainRoute,
   complaintsRoute,
   newComplaintRoute,
+  papersRoute,
 ]);
 
 /** The addresses of the app and the screen at each. */

@@ -11,7 +11,7 @@ export type MadeDocument = {
   name: string;
   subject: string | null;
   duties: readonly string[];
-} & ({ pdf: Buffer } | { docx: Buffer });
+} & ({ pdf: Buffer } | { docx: Buffer } | { xlsx: Buffer });
 
 /** The actor in whose rights a job works. */
 export function actorOf(by: OnBehalf): Actor {
@@ -29,7 +29,7 @@ export async function keepDocument(
   note: (tx: AnyTx, file: string) => Promise<void>,
 ): Promise<void> {
   const { area, name, subject, duties } = made;
-  const [bytes, type] = 'pdf' in made ? [made.pdf] : [made.docx, docxType];
+  const [bytes, type] = bytesOf(made);
   const stored = await storeFile(room.dataDir, Readable.from([bytes]), type);
   const file = newId();
   const row = { area, id: file, ...stored, name, duties: [...duties], subject, account: by.account };
@@ -39,4 +39,11 @@ export async function keepDocument(
   });
 }
 
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+function bytesOf(made: MadeDocument): [Buffer, string?] {
+  if ('pdf' in made) return [made.pdf];
+  return 'docx' in made
+    ? [made.docx, `${office}.wordprocessingml.document`]
+    : [made.xlsx, `${office}.spreadsheetml.sheet`];
+}
+
+const office = 'application/vnd.openxmlformats-officedocument';

@@ -40,6 +40,12 @@ export const casesExamples: Examples = {
   'cases.open-case': ({ area, has }) => visitOf(area, has['family'] ?? ''),
   'cases.print-family-sheet': ({ area, has }) => ({ area, sheet: newId(), family: has['family'] }),
   'cases.print-rights-letter': ({ area, has }) => ({ area, sheet: newId(), family: has['family'] }),
+  'cases.print-paper': ({ area }) => ({
+    area,
+    printed: newId(),
+    what: { kind: 'month', month: '2026-11-01' },
+  }),
+  'cases.list-printed': ({ area }) => ({ area }),
   'cases.print-receipt': ({ area, has }) => ({ area, print: newId(), receipt: has['receipt'] }),
   'cases.ask-organisation': ({ area, has }) => ({
     area,

@@ -21,6 +21,7 @@ import { listCases } from './list-cases.ts';
 import { listComplaints } from './list-complaints.ts';
 import { listMyCases } from './list-my-cases.ts';
 import { listPapers } from './list-papers.ts';
+import { listPrinted } from './list-printed.ts';
 import { openCentres } from './open-centres.ts';
 import { openComplain } from './open-complain.ts';
 import { openFollowComplaint } from './open-follow-complaint.ts';
@@ -30,11 +31,13 @@ import { listVisits } from './list-visits.ts';
 import { openCase } from './open-case.ts';
 import { planVisit } from './plan-visit.ts';
 import { printFamilySheet } from './print-family-sheet.ts';
+import { printPaper } from './print-paper.ts';
 import { printReceipt } from './print-receipt.ts';
 import { printRightsLetter } from './print-rights-letter.ts';
 import { recordJointMeeting } from './record-joint-meeting.ts';
 import { recordVisit } from './record-visit.ts';
 import { renderFamilySheet } from './render-family-sheet.ts';
+import { renderPaper } from './render-paper.ts';
 import { renderReceipt } from './render-receipt.ts';
 import { renderRightsLetter } from './render-rights-letter.ts';
 import { reopenNeeds } from './reopen-needs.ts';
@@ -61,6 +64,7 @@ export const cases: Room = {
     openCase,
     planVisit,
     printFamilySheet,
+    printPaper,
     printReceipt,
     printRightsLetter,
     recordJointMeeting,
@@ -82,10 +86,12 @@ export const cases: Room = {
     listMessages,
     listMyCases,
     listPapers,
+    listPrinted,
     listVisits,
   ],
   opens: [openCentres, openComplain, openFollow, openFollowComplaint],
   jobs: [renderFamilySheet, renderReceipt, renderRightsLetter, sendMessages],
+  jobs: [renderFamilySheet, renderPaper, renderReceipt],
   constraints: {
     case_file_pkey: 'case_added_already',
     contact_pkey: 'case_added_already',
@@ -97,6 +103,7 @@ export const cases: Room = {
     family_sheet_pkey: 'sheet_asked_already',
     need_closure_pkey: 'need_closed_already',
     need_closure_once: 'need_closed_already',
+    printed_pkey: 'print_asked_already',
     complaint_pkey: 'complaint_added_already',
     complaint_need_fkey: 'need_not_found',
     complaint_referral_fkey: 'complaint_link_unknown',

@@ -15,6 +15,7 @@ import { Section } from '../../../ui/SectionHead.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { AttachmentsOfCase } from './AttachmentsOfCase.tsx';
 import type { CaseFile } from './case-file.ts';
+import { CasePapers } from './CasePapers.tsx';
 import { CloseCase } from './CloseCase.tsx';
 import { Happenings } from './Happenings.tsx';
 import { useHomeWords } from './home-words.ts';
@@ -145,6 +146,7 @@ function CasePage({ file }: { file: CaseFile }) {
           {mayAct && !file.restricted && closure === null && (
             <MessagesOfCase area={area} caseId={caseId} family={where.family} />
           )}
+          {mayAct && <CasePapers area={area} caseId={file.case} />}
           {(mayAct || closure !== null) && <CloseCase file={file} mayAct={mayAct} />}
         </div>
         <Happenings file={file} />

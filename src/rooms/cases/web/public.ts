@@ -19,3 +19,4 @@ export const NewComplaintScreen = lazyRouteComponent(
   () => import('./NewComplaintScreen.tsx'),
   'NewComplaintScreen',
 );
+export const PapersScreen = lazyRouteComponent(() => import('./PapersScreen.tsx'), 'PapersScreen');
