@@ -90,8 +90,7 @@ export const cases: Room = {
     listVisits,
   ],
   opens: [openCentres, openComplain, openFollow, openFollowComplaint],
-  jobs: [renderFamilySheet, renderReceipt, renderRightsLetter, sendMessages],
-  jobs: [renderFamilySheet, renderPaper, renderReceipt],
+  jobs: [renderFamilySheet, renderPaper, renderReceipt, renderRightsLetter, sendMessages],
   constraints: {
     case_file_pkey: 'case_added_already',
     contact_pkey: 'case_added_already',

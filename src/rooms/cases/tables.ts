@@ -274,6 +274,24 @@ export type CasesTables = {
     recorded_by: string;
     recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  'cases.printed': {
+    area: string;
+    id: string;
+    kind: string;
+    month: string | null;
+    case_file: string | null;
+    visit: string | null;
+    asked_at: When;
+    asked_by: string;
+    fault: string | null;
+  };
+  'cases.printed_file': {
+    area: string;
+    printed: string;
+    form: string;
+    file: string;
+    made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   'cases.receipt': {
     area: string;
     id: string;
