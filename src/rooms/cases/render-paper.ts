@@ -6,7 +6,7 @@ import { actorOf, keepDocument } from '../../platform/keep-document.ts';
 import { findPrinted } from './find-printed.ts';
 import { contentOnPaper } from './paper-content.ts';
 import type { PrintedAsked } from './print-paper.ts';
-import type { CasesTables } from './tables.ts';
+import type { CasesTables, Tx } from './tables.ts';
 import { writePaperDocx } from './write-paper-docx.ts';
 import { writePaperXlsx } from './write-paper-xlsx.ts';
 
@@ -34,9 +34,14 @@ export async function makePaper(
   const { content, name, subject } = found;
   // The paper of a restricted case may be fetched by nobody but the officer who asked for it.
   const about = { area, subject, duties: found.restricted ? [] : ['desk'] };
+  const pdf = await renderDocument(template, contentOnPaper(content), fonts).catch((error: unknown) => {
+    if (error instanceof DocumentFault) return error;
+    throw error;
+  });
   const note = (form: 'pdf' | 'docx' | 'xlsx') => async (any: AnyTx, file: string) => {
     const tx = inRoom<CasesTables>(any);
     await tx.insertInto('cases.printed_file').values({ area, printed, form, file }).execute();
+    if (pdf instanceof DocumentFault) await writeFault(tx, area, printed, pdf.code);
   };
   const docx = await writePaperDocx(content);
   await keepDocument(room, by, { ...about, name: `${name}.docx`, docx }, note('docx'));
@@ -44,23 +49,17 @@ export async function makePaper(
     const xlsx = await writePaperXlsx(content);
     await keepDocument(room, by, { ...about, name: `${name}.xlsx`, xlsx }, note('xlsx'));
   }
-  const pdf = await renderDocument(template, contentOnPaper(content), fonts).catch((error: unknown) => {
-    if (error instanceof DocumentFault) return error;
-    throw error;
-  });
-  if (pdf instanceof DocumentFault) await writeFault(room, { area, printed, by }, pdf.code);
-  else await keepDocument(room, by, { ...about, name: `${name}.pdf`, pdf }, note('pdf'));
+  if (!(pdf instanceof DocumentFault))
+    await keepDocument(room, by, { ...about, name: `${name}.pdf`, pdf }, note('pdf'));
 }
 
-async function writeFault(room: JobRoom, { area, printed, by }: PrintedAsked, fault: string): Promise<void> {
-  await asActor(room.house.db, actorOf(by), 'read write', (tx) =>
-    inRoom<CasesTables>(tx)
-      .updateTable('cases.printed')
-      .set({ fault })
-      .where('area', '=', area)
-      .where('id', '=', printed)
-      .execute(),
-  );
+async function writeFault(tx: Tx, area: string, printed: string, fault: string): Promise<void> {
+  await tx
+    .updateTable('cases.printed')
+    .set({ fault })
+    .where('area', '=', area)
+    .where('id', '=', printed)
+    .execute();
 }
 
 const template = fileURLToPath(new URL('./paper.typ', import.meta.url));
