@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { newId } from '../src/platform/ids.ts';
 import { visitOf } from '../test/examples/cases-examples.ts';
 import { villageId } from '../test/village.ts';
 import { mustBeSound, openWorld, otherLooks, type World } from './world.ts';
@@ -10,10 +11,12 @@ beforeAll(async () => {
   world = await openWorld();
   area = world.web.open.area('670307');
   await world.web.open.done('มาลี', 'cases.open-case', visitOf(area, villageId('saensuk family')));
+  await world.web.open.done('ผู้ดูแล', 'services.draft-rule', { draft, service: 'ops-emergency-relief' });
 });
 afterAll(() => world.close());
 
 const family = villageId('saensuk family');
+const draft = newId();
 const name = encodeURIComponent('นางสาวกัลยารัตน์พิสุทธิ์ ศรีสุวรรณวัฒนาประเสริฐกุล');
 const screens: Record<string, () => string[]> = {
   มาลี: () => [
@@ -31,7 +34,8 @@ const screens: Record<string, () => string[]> = {
     '/missions',
     '/complaints',
     `/complaints/new?area=${area}`,
-    '/services/dop-old-age-allowance',
+    '/services/lao-old-age-allowance',
+    '/services/no-such-service',
     '/my/sessions',
     '/nowhere',
   ],
@@ -44,6 +48,8 @@ const screens: Record<string, () => string[]> = {
     '/places',
     '/changes',
     '/area-facts',
+    '/services',
+    `/rule-drafts/${draft}`,
     '/my/password',
     '/my/second-step',
   ],

@@ -32,7 +32,10 @@ export function RuleDraftScreen(): ReactNode {
     return refused === null ? (
       <Loading title={t('draft')} lines={8} />
     ) : (
-      <Refused problem={refused} onRetry={again} />
+      <>
+        <PageHead title={t('draft')} />
+        <Refused problem={refused} onRetry={again} />
+      </>
     );
   const { data } = draft;
   const elsewhere = data.faults.filter(

@@ -50,7 +50,13 @@ export function ServiceScreen(): ReactNode {
     when: shown !== undefined,
     keep: true,
   });
-  if (known === undefined && problem !== null) return <Refused problem={problem} onRetry={again} />;
+  if (known === undefined && problem !== null)
+    return (
+      <>
+        <PageHead title={t('services')} />
+        <Refused problem={problem} onRetry={again} />
+      </>
+    );
   if (known === undefined || shown === undefined) return <Loading title={t('services')} lines={8} />;
   return (
     <>

@@ -35,7 +35,10 @@ export function ServicesScreen(): ReactNode {
     return problem === null ? (
       <Loading title={t('services')} lines={8} />
     ) : (
-      <Refused problem={problem} onRetry={again} />
+      <>
+        <PageHead title={t('services')} />
+        <Refused problem={problem} onRetry={again} />
+      </>
     );
   const wanted = q.trim().toLowerCase();
   const found = data.filter(({ name, owner, service }) =>
