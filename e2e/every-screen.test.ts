@@ -46,6 +46,7 @@ const screens: Record<string, () => string[]> = {
     '/people',
     '/organisations',
     '/places',
+    '/places?part=quota',
     '/changes',
     '/area-facts',
     '/services',
