@@ -102,7 +102,7 @@ function PrintSheet({
   const t = useWords('cases');
   const { run, busy, problem } = useDo();
   return (
-    <>
+    <div className="acts" data-print="no">
       {problem !== null && <Refused problem={problem} />}
       <Button
         look="quiet"
@@ -123,6 +123,6 @@ function PrintSheet({
       <span role="status" className="hidden-words">
         {making.length > 0 && t('making_sheet')}
       </span>
-    </>
+    </div>
   );
 }
