@@ -45,6 +45,7 @@ export const casesExamples: Examples = {
     printed: newId(),
     what: { kind: 'month', month: '2026-11-01' },
   }),
+  'cases.count-workload': () => ({ month: '2026-11-01' }),
   'cases.list-printed': ({ area }) => ({ area }),
   'cases.print-receipt': ({ area, has }) => ({ area, print: newId(), receipt: has['receipt'] }),
   'cases.ask-organisation': ({ area, has }) => ({

@@ -139,7 +139,7 @@ describe('the month', () => {
     }>`
       select (select count(*)::int from cases.receipt where area = ${area}) as issued,
         (select count(*)::int from cases.case_file where area = ${area} and restricted) as restricted,
-        (select sum(amount_satang) from help.public_help where area = ${area} and form = 'cash' and given_on >= ${month} and not sensitive) as satang,
+        (select sum(amount_satang)::int from help.public_help where area = ${area} and form = 'cash' and given_on >= ${month} and not sensitive) as satang,
         (select count(*)::int from help.public_help where area = ${area} and given_on >= ${month} and not sensitive) as times,
         (select last from cases.receipt_counter where area = ${area}) as last`.execute(open.owner);
     expect(truth.rows[0]).toEqual({
@@ -178,6 +178,24 @@ describe('printing without fonts', () => {
     const after = await printed({ kind: 'month', month });
     expect(after).toMatchObject({ fault: null });
     expect(after?.files).toHaveLength(3);
+  });
+});
+
+describe('the workload meter', () => {
+  it('tells the centre and the programme counts of five cases and more, nobody else, and no name', async () => {
+    const ask = (who: string) =>
+      open.ask<{ rows: { area: string; cases: number; papers: number }[] }>(who, 'cases.count-workload', {
+        month,
+      });
+    expect((await ask('สมบัติ')).rows).toEqual([]);
+    for (let n = 0; n < 5; n++) await visited('income');
+    const { rows } = await ask('มาลี');
+    expect(rows).toMatchObject([{ area }]);
+    expect(rows[0]?.cases).toBeGreaterThanOrEqual(5);
+    expect(rows[0]?.papers).toBeGreaterThanOrEqual(rows[0]?.cases ?? 0);
+    expect((await ask('ปรีชา')).rows.find((one) => one.area === area)).toEqual(rows[0]);
+    expect(await open.refused('ฝน', 'cases.count-workload', { month })).toBe('not_allowed');
+    expect(JSON.stringify(rows)).not.toMatch(/[ก-๙]/u);
   });
 });
 

@@ -11,6 +11,7 @@ import { closeNeed } from './close-need.ts';
 import { countOfficers } from './count-officers.ts';
 import { countOpenCases } from './count-open-cases.ts';
 import { countToday } from './count-today.ts';
+import { countWorkload } from './count-workload.ts';
 import { giveAllCases } from './give-all-cases.ts';
 import { giveCase } from './give-case.ts';
 import { enterComplaint } from './enter-complaint.ts';
@@ -78,6 +79,7 @@ export const cases: Room = {
     countOfficers,
     countOpenCases,
     countToday,
+    countWorkload,
     getCase,
     getComplaintSlip,
     getReceipt,

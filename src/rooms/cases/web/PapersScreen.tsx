@@ -13,6 +13,7 @@ import { Refused } from '../../../ui/Refused.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { lastMonths, monthOf } from './month-of.ts';
 import { PrintedList } from './PrintedList.tsx';
+import { WorkloadMeter } from './WorkloadMeter.tsx';
 import { usePrinted } from './use-printed.ts';
 
 /** The papers of the centre that come by themselves: report of the month and register book, as PDF, DOCX and XLSX. */
@@ -62,6 +63,7 @@ export function PapersScreen(): ReactNode {
             onAgain={(one) => one.month !== null && make(one.kind, one.month)}
           />
         )}
+        <WorkloadMeter area={area} month={month} />
       </div>
     </>
   );
