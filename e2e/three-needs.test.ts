@@ -49,7 +49,7 @@ describe('a known family with three needs', () => {
     await page.getByRole('checkbox', { name: /ทางสังคมกรณีฉุกเฉิน/u }).waitFor();
     const asked = await askedAgain(page);
     const grandmother = page.getByRole('checkbox', { name: /เบี้ยยังชีพผู้สูงอายุ.*คำปุ่น/u }).first();
-    for (const right of [page.getByRole('checkbox', { name: /ทางสังคมกรณีฉุกเฉิน/u }).first(), grandmother]) {
+    for (const right of [grandmother, page.getByRole('checkbox', { name: /ทางสังคมกรณีฉุกเฉิน/u }).first()]) {
       await hands.tabTo(right);
       await hands.press('Space');
     }
