@@ -7,10 +7,13 @@ import { mustBeSound, openWorld, otherLooks, type World } from './world.ts';
 // Journeys act what each person does, on the desk in Thai or on the phone in English; here every screen is opened the other way round.
 let world: World;
 let area: string;
+let caseId: string;
 beforeAll(async () => {
   world = await openWorld();
   area = world.web.open.area('670307');
-  await world.web.open.done('มาลี', 'cases.open-case', visitOf(area, villageId('saensuk family')));
+  const visit = visitOf(area, villageId('saensuk family'));
+  caseId = String(visit['case']);
+  await world.web.open.done('มาลี', 'cases.open-case', visit);
   await world.web.open.done('ผู้ดูแล', 'services.draft-rule', { draft, service: 'ops-emergency-relief' });
 });
 afterAll(() => world.close());
@@ -28,6 +31,7 @@ const screens: Record<string, () => string[]> = {
     '/life-events',
     `/intake?family=${family}&area=${area}`,
     '/cases',
+    `/cases/${area}/${caseId}?family=${family}`,
     '/visits',
     '/gaps',
     '/overlaps',
