@@ -79,4 +79,5 @@ async function receipt(): Promise<{ number: string; pin: string }> {
 }
 
 let first = true;
-const emergency = () => [{ referral: newId(), service: 'ops-emergency-relief', person }];
+const overlap_reason = 'คนละเหตุกับเรื่องก่อน';
+const emergency = () => [{ referral: newId(), service: 'ops-emergency-relief', person, overlap_reason }];
