@@ -58,8 +58,9 @@ export const countGaps = read({
           where n.area = ${area} and (s.household is null or s.change_no < n.change_no)) as updating
       from eligibility.gap g where ${wanted}`.execute(tx);
     const questions = await sql<{ key: string; subjects: number; services: number }>`
-      select key, count(*)::int as subjects, max(services)::int as services from eligibility.open_question
-      where area = ${area} group by key order by 2 desc, key`.execute(tx);
+      select x.key, count(*)::int as subjects, max(x.services) as services
+      from eligibility.open_question q, unnest(q.keys, q.services) as x (key, services)
+      where q.area = ${area} group by x.key order by 2 desc, x.key collate "C"`.execute(tx);
     const known = new Map((await servicesInForce(tx, dayInThailand(new Date()))).map((one) => [one.id, one]));
     const services = [...Map.groupBy(lines.rows, ({ service }) => service)].map(([service, own]) => ({
       service,

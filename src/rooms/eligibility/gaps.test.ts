@@ -36,7 +36,9 @@ const asked = async () =>
     await sql<{
       subject: string;
       key: string;
-    }>`select subject, key from eligibility.open_question where area = ${area}`.execute(open.owner)
+    }>`select subject, unnest(keys) as key from eligibility.open_question where area = ${area}`.execute(
+      open.owner,
+    )
   ).rows;
 
 describe('gaps of an area', () => {

@@ -32,8 +32,8 @@ export const listOpenQuestions = read({
       select q.area, q.household, q.subject, p.id as person,
         coalesce(p.family, (select f.id from registry.public_family f where f.area = q.area and f.household = q.household limit 1)) as family,
         coalesce(concat(p.title, p.name), (select concat(o.title, o.name) from registry.public_person o
-          where o.area = q.area and o.household = q.household and o.head limit 1)) as name, h.house_no, q.services
-      from (select * from eligibility.open_question q where q.area = ${area} and q.key = ${key} ${further(after)}
+          where o.area = q.area and o.household = q.household and o.head limit 1)) as name, h.house_no, q.services[array_position(q.keys, ${key})] as services
+      from (select * from eligibility.open_question q where q.area = ${area} and ${key} = any (q.keys) ${further(after)}
         order by q.household, q.subject limit ${limit + 1}) q
       join registry.public_household h on h.area = q.area and h.id = q.household
       left join registry.public_person p on p.area = q.area and p.id = q.subject

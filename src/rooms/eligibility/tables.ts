@@ -72,9 +72,9 @@ export type EligibilityTables = {
     area: string;
     household: string;
     subject: string;
-    key: string;
-    services: number;
     village: string | null;
+    keys: string[];
+    services: number[];
   };
   'eligibility.outreach': {
     area: string;

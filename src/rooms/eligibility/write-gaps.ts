@@ -50,11 +50,11 @@ export async function writeGaps(
         (excluded.village, excluded.state, excluded.yearly_satang, excluded.once_satang)),
     open as (${sql.raw(open)}),
     closed as (delete from eligibility.open_question q where q.${sql.raw(here.replace(' and ', ' and q.'))} and not exists (
-      select from open where open.area = q.area and open.household = q.household and open.subject = q.subject and open.key = q.key)),
-    asking as (insert into eligibility.open_question as q (area, household, subject, key, services, village)
-      select area, household, subject, key, services, village from open
-      on conflict (area, household, subject, key) do update set services = excluded.services, village = excluded.village
-      where (q.services, q.village) is distinct from (excluded.services, excluded.village))
+      select from open where open.area = q.area and open.household = q.household and open.subject = q.subject)),
+    asking as (insert into eligibility.open_question as q (area, household, subject, village, keys, services)
+      select area, household, subject, village, keys, services from open
+      on conflict (area, household, subject) do update set village = excluded.village, keys = excluded.keys, services = excluded.services
+      where (q.village, q.keys, q.services) is distinct from (excluded.village, excluded.keys, excluded.services))
     insert into eligibility.screened (area, household, change_no, rules, screened_on, next_change_on)
     select ${area}, s.household, s.change_no, ${rules}, ${on}::date, coalesce(
       (select min(asked.next_on) from asked where asked.household = s.household), 'infinity'::date)
@@ -130,12 +130,21 @@ function lasting(yearly: boolean, on: string): string {
   return yearly ? `(date ${textSql(on)} - 62)` : `date '${year}-10-01'`;
 }
 
+// One row for each person and one for the house: which facts to ask for, and on how many services each hangs, in the same order.
 function openSql(questions: readonly Question[]): string {
-  const lines = questions.map(({ key, column, shared, verdicts }) => {
-    const hanging = verdicts.map((verdict) => `(a.${verdict} = 'unknown')::int`).join(' + ');
-    return `(${textSql(key)}, ${shared ? 'a.household' : 'a.person'}, case when a.${column} then ${hanging} else 0 end)`;
-  });
-  return `select a.area, a.household, x.subject, x.key, max(x.services) as services, min(a.village) as village
-    from asked a cross join lateral (values ${lines.join(', ')}) as x (key, subject, services)
-    where x.services > 0 group by a.area, a.household, x.subject, x.key`;
+  const lists = (shared: boolean, whole: (count: string) => string) => {
+    const own = questions.filter((one) => one.shared === shared && one.verdicts.length > 0);
+    const counts = own.map(({ key, column, verdicts }) => {
+      const hanging = verdicts.map((verdict) => `(a.${verdict} = 'unknown')::int`).join(' + ');
+      return { key, count: `nullif(${whole(`case when a.${column} then ${hanging} else 0 end`)}, 0)` };
+    });
+    const keys = counts.map(({ key, count }) => `case when ${count} is not null then ${textSql(key)} end`);
+    return `array_remove(array[${keys.join(', ')}]::text[], null) as keys,
+      array_remove(array[${counts.map(({ count }) => count).join(', ')}]::int[], null) as services`;
+  };
+  return `select * from (
+      select a.area, a.household, a.person as subject, a.village, ${lists(false, (count) => count)} from asked a
+      union all
+      select a.area, a.household, a.household, min(a.village), ${lists(true, (count) => `max(${count})`)} from asked a group by a.area, a.household) each
+    where keys <> '{}'`;
 }
