@@ -1,3 +1,4 @@
+-- decision 0009
 -- A house has a hundred open questions: as a row each they were most of the work of screening it. They stand together, one row for
 -- each person and one for the house, in the order of the dictionary. The table is worked out of the registry: it begins empty, and
 -- the job that begins with the house fills it.
