@@ -16,7 +16,11 @@ const family = villageId('saensuk family');
 const grandmother = villageId('นางคำปุ่น แสนสุข');
 const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
-async function ask(service: string, organisation: string | null = null) {
+async function ask(
+  service: string,
+  organisation: string | null = null,
+  overlap_reason: string | null = null,
+) {
   const [referral, need] = [newId(), newId()];
   const outcome = await open.do('มาลี', 'cases.open-case', {
     area,
@@ -28,7 +32,7 @@ async function ask(service: string, organisation: string | null = null) {
         id: need,
         kind: 'sudden_hardship',
         words: 'ไม่มีเงิน',
-        asks: [{ referral, service, organisation, person: grandmother }],
+        asks: [{ referral, service, organisation, person: grandmother, overlap_reason }],
       },
     ],
     receipt: newId(),
@@ -162,8 +166,8 @@ describe('before sending', () => {
       problem: null,
       paid_in: 'ลำปาง',
     });
-    // Even when the screen had named the province's own.
-    const { referral, refused: none } = await ask(service, villageId('phetchabun'));
+    // Even when the screen had named the province's own; relief was given before, so the desk says why again.
+    const { referral, refused: none } = await ask(service, villageId('phetchabun'), 'ลูกป่วยหนัก');
     expect(none).toBeUndefined();
     const { rows } = await sql`select organisation from referrals.referral where id = ${referral}`.execute(
       open.owner,
