@@ -37,6 +37,7 @@ const screens: Record<string, () => string[]> = {
     '/overlaps',
     '/missions',
     '/complaints',
+    '/papers',
     `/complaints/new?area=${area}`,
     '/services/lao-old-age-allowance',
     '/services/no-such-service',
