@@ -19,10 +19,6 @@ export type Look = { width: 1280 | 360; language: Language };
 export const desk: Look = { width: 1280, language: 'th' };
 export const phone: Look = { width: 360, language: 'en' };
 export const twoLooks: readonly Look[] = [desk, phone];
-export const otherLooks: readonly Look[] = [
-  { width: 360, language: 'th' },
-  { width: 1280, language: 'en' },
-];
 
 /** A journey is acted in one look, where most of its people work; in both with E2E_LOOKS=all. */
 export function actedIn(look: Look): readonly Look[] {

@@ -34,6 +34,11 @@ export function loadWords(room: string, lang: Language): Promise<RoomWords> {
   if (known !== undefined) return known;
   const fetched = fetchWords(name);
   fetching.set(name, fetched);
+  // Says to React that it is here: words that came with their screen are drawn with at once.
+  fetched.then(
+    (value) => Object.assign(fetched, { status: 'fulfilled', value }),
+    () => undefined,
+  );
   return fetched;
 }
 
@@ -43,12 +48,10 @@ const files = import.meta.glob<Partial<RoomWords>>(['../../rooms/*/{th,en}.json'
   import: 'default',
 });
 const fetching = new Map<string, Promise<RoomWords>>();
-const here = new Map<string, RoomWords>();
 
-// Words that are here already are drawn with at once: a promise, even a kept one, would leave the page and come back to it.
+// Always by `use`: a component that waited for words and then found them by another way breaks at its next hook.
 function useRoomWords(room: string): RoomWords {
-  const lang = useLanguage();
-  return here.get(fileOf(room, lang)) ?? use(loadWords(room, lang));
+  return use(loadWords(room, useLanguage()));
 }
 
 function fileOf(room: string, lang: Language): string {
@@ -58,9 +61,7 @@ function fileOf(room: string, lang: Language): string {
 async function fetchWords(name: string): Promise<RoomWords> {
   try {
     const found = await files[name]?.();
-    const words = { words: found?.words ?? {}, refusals: found?.refusals ?? {} };
-    here.set(name, words);
-    return words;
+    return { words: found?.words ?? {}, refusals: found?.refusals ?? {} };
   } catch (error) {
     fetching.delete(name);
     throw error;

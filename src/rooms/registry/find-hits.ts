@@ -153,7 +153,7 @@ async function rarestFirst(
 }
 
 // More rows than so many are counted no further, and no more are asked for the other words.
-const enough = 2_000;
+const enough = 800;
 
 function wayOf({ key, no }: Place, { steps }: Search): Hit['by'] {
   const kind = key.charAt(0).toLowerCase();
